@@ -14,6 +14,7 @@ import { OUTSIDE_CASES, OUTSIDE_FOREIGN_CASES } from './testing/casesOutside.ts'
 import { PART_CASES, PART_FOREIGN_CASES } from './testing/casesParts.ts';
 import { PLACE_CASES, PLACE_FOREIGN_CASES } from './testing/casesPlaces.ts';
 import { PRESS_CASES, PRESS_FOREIGN_CASES } from './testing/casesPress.ts';
+import { SHARE_CASES, SHARE_FOREIGN_CASES } from './testing/casesShares.ts';
 import { TRADE_CASES } from './testing/casesTrade.ts';
 import { TRAP_CASES } from './testing/casesTraps.ts';
 import { USAGE_CASES, USAGE_FOREIGN_CASES } from './testing/casesUsage.ts';
@@ -36,6 +37,7 @@ const ENGLISH: readonly (readonly [string, readonly ProseCase[]])[] = [
   ['places, points and parts', PLACE_CASES],
   ['parts and halves', PART_CASES],
   ['moves of points', MOVE_CASES],
+  ['parts of points and of ages', SHARE_CASES],
 ];
 
 /** Exactly the expected spans, in order: a missing one and a false one fail alike. */
@@ -58,6 +60,7 @@ describe('other languages', () => {
     ...USAGE_FOREIGN_CASES,
     ...HABIT_FOREIGN_CASES,
     ...PLACE_FOREIGN_CASES,
+    ...SHARE_FOREIGN_CASES,
     ...PART_FOREIGN_CASES,
     ...MOVE_FOREIGN_CASES,
   ])('%s: %s', (language, sentence, ...expected) => check(language, sentence, expected));

@@ -7,10 +7,11 @@ export function readAge(scan: Scan, at: number): Draft | null {
   if (scan.lexicon.language !== 'en') return null;
   const kin = ageOfKin(scan, at);
   if (kin !== null) return kin;
-  if (!isDigits(scan, at) || !/^[1-9]\d$/.test(foldAt(scan, at))) return null;
+  if (!isDigits(scan, at) || !/^[1-9]\d?$/.test(foldAt(scan, at))) return null;
   const name = scan.tokens[at - 2];
   const isNamed = isCapital(scan, at - 3) || SPEECH.has(foldAt(scan, at - 3));
   const isApposition =
+    foldAt(scan, at).length === 2 &&
     foldAt(scan, at - 1) === ',' &&
     [',', '.'].includes(foldAt(scan, at + 1)) &&
     name?.kind === 'word' &&

@@ -1,5 +1,6 @@
 /** What follows an amount and says what is counted: a noun, a hedge, occasions. */
 import type { Bound } from '../../types.ts';
+import { fractionValue } from '../tokens/numberWords.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from '../tokens/scan.ts';
 import { hedgeAfter } from './hedge.ts';
 import { nounPhrase } from './nounPhrase.ts';
@@ -34,6 +35,13 @@ function withOwnNoun(scan: Scan, term: Term, bound: Bound): { term: Term; bound:
   const end = later?.end ?? noun.end;
   const finalBound = later !== null && fullBound === 'exact' ? later.bound : fullBound;
   const isPoints = POINTS.has(noun.head) && isPercentagePoints(scan, noun.end);
+  // "two points and a quarter"
+  const part =
+    isPoints && term.amount.isInteger ? scan.lexicon.plusFraction.match(scan.tokens, noun.end) : null;
+  if (part !== null) {
+    const amount = withPart(term.amount, fractionValue(part.value));
+    return { term: { ...term, amount, end: part.end, suffix: { type: 'points' } }, bound: finalBound };
+  }
   const isBasis = isPoints && isBasisPoints(scan, noun.end, term.amount);
   const suffix: Term['suffix'] = isPoints
     ? { type: isBasis ? 'basis_points' : 'points' }

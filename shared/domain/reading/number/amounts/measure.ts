@@ -237,7 +237,11 @@ function readSecondEnd(scan: Scan, from: number, opening: Term, bound: Bound): M
     if (isFrom ? !isRanging(scan, from) : isLevelPair(scan, from, first)) {
       return asPair(scan, from, first, secondBound, connector.end, second, bound);
     }
-    if (!isFrom && (isStepTold(scan, from, first) || isDelta(scan, from, first, second))) return null;
+    if (
+      !isFrom &&
+      (isStepTold(scan, from, first) || isDelta(scan, from, first, second) || endsDuration(scan, first))
+    )
+      return null;
   }
   return order > 0 ? asRange(scan, from, first, second, bound) : null;
 }
@@ -307,6 +311,15 @@ const isStepTold = (scan: Scan, from: number, first: Term): boolean =>
   isComplete(first) &&
   kindOf(first) === 'money' &&
   /^(?:\p{L}{2,}ed|rose|fell|grew|shrank|sank|slid|cut)$/u.test(foldAt(scan, from - 2));
+
+/** "from two hours and ten minutes to 55 minutes": the first end is the smaller part of a duration. */
+const endsDuration = (scan: Scan, { start, suffix }: Term): boolean =>
+  suffix.type === 'unit' &&
+  /^(?:month|minute|second)$/u.test(suffix.unit) &&
+  scan.lexicon.betweenAnd.match(scan.tokens, start - 1) !== null &&
+  /^(?:hours?|minutes?|years?|stunden?|jahren?|heures?|ans?|horas?|años?|час\p{L}*|года?|лет)$/u.test(
+    foldAt(scan, start - 2),
+  );
 
 /** "fell $2 to $68": a change and the level it led to, which is far from it. */
 function isDelta(scan: Scan, from: number, first: Term, second: Term): boolean {

@@ -21,7 +21,11 @@ export const POINT_PARTS: Readonly<Record<string, PhraseTable<Fraction>>> = {
     ...['einen viertel', 'einem viertel', 'ein viertel'].map((words) => [words, [1, 4]] as const),
     ...['einen dreiviertel', 'einem dreiviertel', 'drei viertel'].map((words) => [words, [3, 4]] as const),
   ]),
-  fr: new PhraseTable<Fraction>([['demi-', [1, 2]]]),
+  fr: new PhraseTable<Fraction>([
+    ['demi-', [1, 2]],
+    ['quart de', [1, 4]],
+    ['trois quarts de', [3, 4]],
+  ]),
   es: new PhraseTable<Fraction>([['una décima de', [1, 10]]]),
 };
 

@@ -15,7 +15,7 @@ const INDEX_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 const PERCENT_WORDS: ReadonlySet<string> = new Set(
-  'percent percentage pct tariff tariffs rate rates share margin margins inflation unemployment duty duties quota taux tasa porcentaje cuota pourcentage prozent процента процентов'.split(
+  'percent percentage pct margen marge fehlertoleranz погрешность tariff tariffs rate rates share margin margins inflation unemployment duty duties quota taux tasa porcentaje cuota pourcentage prozent процента процентов'.split(
     ' ',
   ),
 );

@@ -84,7 +84,7 @@ function termAt(scan: Scan, at: number, options: TermOptions): Term | null {
 
 /** "cuatro horas y media", "deux ans et demi": the part stands behind the unit. */
 const isWholeUnit = (amount: Amount, suffix: Suffix): boolean =>
-  suffix.type === 'unit' && amount.isInteger && amount.why === null;
+  (suffix.type === 'unit' || suffix.type === 'points') && amount.isInteger && amount.why === null;
 
 /** An amount and a part of one more. */
 export const withPart = (amount: Amount, part: DecimalText): Amount => ({
@@ -102,6 +102,7 @@ function readFactorOf(scan: Scan, at: number, amount: Amount): { suffix: Suffix;
   const of = FACTOR_OF.has(foldAt(scan, before - 1)) ? before - 1 : before;
   const isMultiplied = MULTIPLIED_BY.test(`${foldAt(scan, before - 2)} ${foldAt(scan, before - 1)}`);
   if ((!FACTOR.has(foldAt(scan, of - 1)) && !isMultiplied) || amount.magnitude !== null) return null;
+  if (scan.lexicon.percent.match(scan.tokens, amount.end) !== null) return null;
   // "multiplié par sept" alone: what follows would be multiplied again.
   if (isMultiplied && scan.lexicon.times.match(scan.tokens, amount.end) !== null) return null;
   return { suffix: { type: 'factor' }, end: amount.end };
@@ -138,7 +139,11 @@ function readPartOfPercent(scan: Scan, at: number): Term | null {
   const coin = part !== null && points === null && percent === null ? coinAt(scan, noun) : null;
   const end = points?.end ?? percent?.end ?? coin?.end;
   if (end === undefined) return null;
-  const value = part === null ? '1' : fractionValue(part.value);
+  // "has come down a point and a half"
+  const plus = part === null && points !== null ? lexicon.plusFraction.match(tokens, points.end) : null;
+  const told = part ?? plus;
+  const value =
+    told === null ? '1' : part === null ? add('1', fractionValue(told.value)) : fractionValue(told.value);
   const amount: Amount = {
     start: at,
     end: noun,
@@ -151,7 +156,7 @@ function readPartOfPercent(scan: Scan, at: number): Term | null {
   };
   return {
     start: at,
-    end,
+    end: plus?.end ?? end,
     before: null,
     amount,
     suffix:

@@ -12,10 +12,26 @@ const HOLDS: Readonly<Record<string, readonly [smaller: string, count: string] |
 };
 const JOINTS: ReadonlySet<string> = new Set(['and', 'und', 'et', 'y', 'и']);
 
+/** Years in stretches of which parts are told: "half a century", "a quarter of a century", "half a decade". */
+const YEARS: Readonly<Record<string, string | undefined>> = { century: '100', decade: '10' };
+
+/** A part of a century or a decade, in years; anything else as it is. */
+function partInYears(one: Found): Found {
+  const { draft } = one;
+  const [only, ...others] = draft.readings;
+  const years = YEARS[only?.unit ?? ''];
+  if (draft.kind !== 'quantity' || only?.value == null || others.length > 0 || years === undefined)
+    return one;
+  if (/^\d+$/u.test(only.value)) return one;
+  const value = multiply(only.value, years);
+  const readings = [{ ...only, value, low: value, high: value, unit: 'year' }];
+  return { ...one, draft: { ...draft, readings } };
+}
+
 /** Quantities in text order, with the parts of one duration joined. */
 export function joinDurations(scan: Scan, found: readonly Found[]): readonly Found[] {
   const joined: Found[] = [];
-  for (const one of found) {
+  for (const one of found.map(partInYears)) {
     const before = joined.at(-1);
     const whole = joinedWith(scan, before?.draft ?? null, one.draft);
     if (whole === null) {

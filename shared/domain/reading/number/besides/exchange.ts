@@ -1,5 +1,6 @@
 /** "The zloty weakened to 4.26 per euro": what one unit of a currency costs in the currency that the sentence is about. */
 import { currencyAfter } from '../amounts/currency.ts';
+import { settleCurrency } from '../amounts/settleCurrency.ts';
 import type { Draft, Found } from '../finish.ts';
 import { foldAt, isWord, type Scan } from '../tokens/scan.ts';
 
@@ -22,10 +23,13 @@ const BASES: ReadonlySet<string> = new Set(['USD', 'EUR', 'GBP']);
 /** Tokens looked back over for the currency the sentence is about. */
 const REACH = 24;
 
-/** Bare numbers in front of "per euro" or "to the dollar", as money of the currency named before them. */
+/** Bare numbers in front of "per euro" or "to the dollar", and what the rate was before, as money of the currency named before them. */
 export function readExchangeRates(scan: Scan, found: readonly Found[]): readonly Found[] {
-  return found.map((item) => {
-    const rate = item.draft.isBare === true ? exchangeRate(scan, item.draft) : null;
+  const rates = found.map(({ draft }) => (draft.isBare === true ? exchangeRate(scan, draft) : null));
+  if (rates.every((rate) => rate === null)) return found;
+  return found.map((item, index) => {
+    const rate =
+      rates[index] ?? rateBeside(scan, item.draft, [rates[index - 1], rates[index - 2], rates[index + 1]]);
     return rate === null ? item : { ...item, draft: rate };
   });
 }
@@ -38,15 +42,37 @@ function exchangeRate(scan: Scan, draft: Draft): Draft | null {
   const base = oneCurrency(scan, foldAt(scan, start) === 'us' ? start + 1 : start);
   if (base === null || !BASES.has(base.code)) return null;
   const told = toldBefore(scan, draft.from, base.code);
-  if (told === null) return null;
-  const readings = draft.readings.map((one) => ({
-    ...one,
-    currency: told,
-    unit: null,
-    rule: 'money.exchange',
-    note: `for one ${base.code}`,
-  }));
-  return { ...draft, to: base.end, kind: 'money', readings, isBare: false };
+  return told === null ? null : asRate(draft, base.end, told, `for one ${base.code}`);
+}
+
+const asRate = (draft: Draft, to: number, currency: string, note: string): Draft => ({
+  ...draft,
+  to,
+  kind: 'money',
+  readings: draft.readings.map((one) => ({ ...one, currency, unit: null, rule: 'money.exchange', note })),
+  isBare: false,
+});
+
+/** "ended at 88.71 against the dollar, 12 paise weaker than the close of 88.59": a decimal that differs by little. */
+function rateBeside(scan: Scan, draft: Draft, rates: readonly (Draft | null | undefined)[]): Draft | null {
+  const value = Number(draft.readings[0]?.value ?? Number.NaN);
+  if (draft.isBare !== true || draft.kind !== 'count' || Number.isInteger(value)) return null;
+  const near = rates.find((rate) => {
+    const told = Number(rate?.readings[0]?.value ?? Number.NaN);
+    return rate != null && Math.abs(told - value) <= told * MOST_APART && isOneSentence(scan, rate, draft);
+  });
+  const [reading] = near?.readings ?? [];
+  if (reading?.currency == null) return null;
+  return asRate(draft, draft.to, reading.currency, reading.note ?? '');
+}
+
+/** A rate does not move by more from one day to another. */
+const MOST_APART = 0.25;
+
+function isOneSentence(scan: Scan, a: Draft, b: Draft): boolean {
+  for (let at = Math.min(a.to, b.to); at < Math.max(a.from, b.from); at++)
+    if (/^[.;!?]$/u.test(foldAt(scan, at))) return false;
+  return true;
 }
 
 /** The currency nearest before a token in its sentence, if it is only one and no base itself. */
@@ -65,7 +91,8 @@ function oneCurrency(scan: Scan, at: number): { readonly code: string; readonly 
   const match = currencyAfter(scan, at);
   const [first, ...others] = match?.options ?? [];
   if (match === null || first?.code == null) return null;
-  if (/^(?:us-)?dollars?$/u.test(foldAt(scan, at))) return { code: 'USD', end: match.end };
-  if (others.length > 0 && !BASES.has(first.code)) return null;
-  return { code: first.code, end: match.end };
+  if (/^(?:us-)?d[oó]l+are?s?$/u.test(foldAt(scan, at))) return { code: 'USD', end: match.end };
+  if (others.length === 0 || BASES.has(first.code)) return { code: first.code, end: match.end };
+  const [only, ...more] = settleCurrency(scan, match.options, at, true).options;
+  return only?.code == null || more.length > 0 ? null : { code: only.code, end: match.end };
 }

@@ -90,7 +90,7 @@ export const ES: LexiconData = {
   after: { at_least: 'o más|como mínimo', at_most: 'o menos|como máximo', approximate: 'aproximadamente' },
   percent: '%|por ciento|por cien|porciento',
   points: 'puntos porcentuales|punto porcentual|pp|p.p.|pps',
-  basisPoints: 'puntos básicos|punto básico|pb|pbs',
+  basisPoints: 'puntos básicos|punto básico|puntos base|punto base|pb|pbs',
   perMille: '‰|por mil',
   times: 'veces',
   timesAs: 'más|superior|el|la|los|mayor',

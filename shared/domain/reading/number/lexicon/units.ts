@@ -106,6 +106,8 @@ export const UNIT_WORDS: Readonly<Record<string, string>> = {
   month: 'month|months|месяц|месяца|месяцев|monate|monaten|mois|meses',
   quarter: 'quarters',
   year: 'year|years|yr|yrs|год|года|лет|jahre|jahren|ans|années|años',
+  light_year:
+    'light-year|light-years|light year|light years|lichtjahre|lichtjahren|années-lumière|années lumière|años luz|световых лет|световых года',
   decade: 'decade|decades|десятилетия|десятилетий',
   century: 'century|centuries',
   gigabyte: 'gb|gigabyte|gigabytes',

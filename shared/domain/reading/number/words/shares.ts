@@ -42,13 +42,22 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
   const unit = joint.isEvery ? null : unitAfter(scan, whole.end);
   // "one in five hectares" is a share of the land; "one in five years" and "three in 12 tonnes" are none.
   const isSpread =
-    unit !== null && (part.value !== '1' || !ROUND_WHOLES.has(whole.value) || isTimeUnit(unit.unit));
+    unit !== null &&
+    !isFlood(scan, unit.end) &&
+    (part.value !== '1' || !ROUND_WHOLES.has(whole.value) || isTimeUnit(unit.unit));
   if (isSpread || scan.lexicon.percent.match(scan.tokens, whole.end) !== null) return null;
   return wordDraft(from, whole.end, 'share', 'share', divide(part.value, whole.value), bound, 'share.out_of');
 }
 
 const PLAYED =
   /^(?:overs|games|matches|starts|innings|appearances|outings|spielen|partien|matchs|partidos|матчах)$/u;
+
+/** "the 1 in 100 year flood", "a one-in-50-year drought": how likely such a year is. */
+const isFlood = (scan: Scan, at: number): boolean =>
+  foldAt(scan, at - 1) === 'year' &&
+  /^(?:floods?|flooding|events?|storms?|droughts?|rain|rainfall|heatwaves?|deluge|frosts?)$/u.test(
+    foldAt(scan, at),
+  );
 
 /** "it cured one child in six to eight weeks"; "one in five to one in four" is two shares. */
 function isStartOfRange(scan: Scan, at: number): boolean {
@@ -109,7 +118,7 @@ export const EVERY_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   de: new Set('jeder jede jedes jeden jedem'.split(' ')),
   ru: new Set('каждый каждая каждое каждого каждой каждую каждому каждым'.split(' ')),
 };
-const CLAUSE_ENDS: ReadonlySet<string> = new Set(['.', ',', ';', ':', '(', '–']);
+const CLAUSE_ENDS: ReadonlySet<string> = new Set(['.', ',', ';', ':', '(', '–', '—']);
 /** What comes every second time is no part of a whole. */
 const EVERY_TIME: ReadonlySet<string> = new Set(
   'days weekend summer spring autumn winter friday monday tuesday wednesday thursday saturday sunday term season election generation day week month quarter year time hour minute decade morning evening one tag woche monat quartal jahr mal stunde день неделя неделю месяц год раз час'.split(

@@ -99,7 +99,8 @@ function factorWord(scan: Scan, from: number, at: number, bound: Bound): Draft |
     );
   }
   const multiplier = word === 'factor' && next === 'of' ? smallNumber(scan, at + 2) : null;
-  if (multiplier !== null)
+  // "a load factor of 93 per cent"
+  if (multiplier !== null && scan.lexicon.percent.match(scan.tokens, multiplier.end) === null)
     return wordDraft(from, multiplier.end, 'factor', 'factor', multiplier.value, bound, 'factor.of');
   const multiple = ENGLISH_MULTIPLES.get(word);
   if (multiple === undefined) return null;

@@ -167,7 +167,8 @@ function readYearAgoPart(scan: Scan, index: number, memory: TimeMemory): Relativ
     hasWords(scan, index, 'prior', '-', 'year') || hasWords(scan, index, 'previous', '-', 'year');
   const isAgo = hasWords(scan, index, 'year', '-', 'ago') || hasWords(scan, index, 'year', '-', 'earlier');
   if ((!isPrior && !isAgo) || !SAME_NOUNS.has(tokenAt(scan, index + 3).low)) return null;
-  const period = shiftYears(partOfYear(memory, tokenAt(scan, index + 3).low), -1);
+  const named = partOfYear(memory, tokenAt(scan, index + 3).low) ?? lastYearOf(scan);
+  const period = shiftYears(named, -1);
   return { next: index + 4, period, rule: 'same_period', note: 'a year before the time named before' };
 }
 

@@ -3,9 +3,10 @@ import { DIGITS } from '../ruleTable.ts';
 import { daysInMonth, isoDay, isoMonth, latestYear, shiftMonth } from './calendar.ts';
 import type { RelativeRead } from './periodShifts.ts';
 import type { PeriodWords } from './periodWords.ts';
-import { unitIso } from './point.ts';
+import { type Point, unitIso, unitPoint } from './point.ts';
 import { readPoint } from './readPoint.ts';
 import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
+import { yearAt } from './years.ts';
 
 const MOST_MONTHS = 120;
 const FORECAST =
@@ -73,7 +74,7 @@ function readMonthsTo(
   if (!isThat && !['to', 'ended', 'ending', 'through', 'until', 'till'].includes(joiner)) return null;
   const behind = isThat ? noun + 3 : noun + 2;
   const at = ['in', 'on'].includes(tokenAt(scan, behind).low) ? behind + 1 : behind;
-  const point = readPoint(scan, at, true);
+  const point = middleOfYear(scan, at) ?? readPoint(scan, at, true);
   const { month } = point?.to ?? { month: undefined };
   const lastYear = point?.rule === 'year' ? point.to.year : null;
   if (point && joiner === 'to' && years !== null && lastYear !== null)
@@ -102,6 +103,13 @@ function readMonthsTo(
   const isLastDay = point.to.day === daysInMonth(year, month);
   const to = isLastDay ? isoMonth(year, month) : unitIso(point.to, year);
   return { next: point.next, period: { from, to }, rule: 'stretch', note };
+}
+
+/** "the year to mid-2025": as statistics count it, to the end of June. */
+function middleOfYear(scan: Scan, index: number): Point | null {
+  if (!hasWords(scan, index, 'mid', '-')) return null;
+  const year = yearAt(scan, index + 2, true);
+  return year === null ? null : unitPoint(index + 3, { year, month: 6 }, 'month');
 }
 
 /** "the three years to 2025": 2023, 2024 and 2025. */
@@ -153,9 +161,13 @@ function readYearFrom(scan: Scan, at: number, index: number): RelativeRead | nul
 /** "the 13 weeks ended August 2, 2025", as shops count their quarters. */
 function readWeeksTo(scan: Scan, joiner: number, count: number): RelativeRead | null {
   if (!['to', 'ended', 'ending'].includes(tokenAt(scan, joiner).low)) return null;
-  const point = readPoint(scan, joiner + 1, true);
-  const { month, day } = point?.to ?? {};
+  // "the four weeks to the end of November"
+  const isEnd = hasWords(scan, joiner + 1, 'the', 'end', 'of');
+  const point = readPoint(scan, isEnd ? joiner + 4 : joiner + 1, true);
   const { published } = scan.context;
+  const { month } = point?.to ?? {};
+  const told = point?.to.year ?? Number(published?.slice(0, 4));
+  const day = point?.to.day ?? (isEnd && month !== undefined ? daysInMonth(told, month) : undefined);
   if (!point || point.other || month === undefined || day === undefined || count > MOST_MONTHS) return null;
   const year = point.to.year ?? (published === null ? null : latestYear(published, month, day));
   const to = year === null ? null : unitIso({ year, month, day });

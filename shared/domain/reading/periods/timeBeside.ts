@@ -96,7 +96,7 @@ const OPENING = 30;
 
 /** Behind a time that opens its sentence, the verb: "In January the levy will rise", "Im Januar steigt". */
 export function hasVerbBehind({ scan, point, lead }: TimeBeside, words: RegExp): boolean {
-  if (lead.length > OPENING || /[,:;]/u.test(lead)) return false;
+  if (lead.length > OPENING || /[,:;]/u.test(lead) || hasPast(lead, scan.context.language)) return false;
   for (let i = point.next; i < point.next + VERB_REACH; i++) {
     const { low, text } = tokenAt(scan, i);
     if (text === '' || /^[.;:!?]$/u.test(text)) return false;

@@ -37,7 +37,7 @@ function liesAhead({ scan, point }: TimeBeside, year: number): boolean {
 
 /** "compared with 48,000 in", "from 5 percent in": the other side of a comparison. */
 const COMPARED =
-  /(?<!\p{L})(?:compared (?:with|to)|against|versus|than|gegenüber|als|contre|que|frente a|против|чем) (?:[^.;:,]|\.\d|,\d){0,50}$/iu;
+  /(?<!\p{L})(?:(?:compared (?:with|to)|against|versus|than|gegenüber|als|contre|que|frente a|против|чем) (?:[^.;:,]|\.\d|,\d){0,50}|, (?:up |down )?(?:from|after|von|nach|après|desde|tras|с|после) (?:an? |the )?(?:[^\s\d]{0,3}\d[\d.,]*)(?: ?[%\p{L}]+){0,3} (?:in|im|en|в) )$/iu;
 
 /** "sold $5bn in 2024, the ministry said on 3 January": the day is the report's, not of the year told. */
 const isOfReport = (time: TimeBeside): boolean =>

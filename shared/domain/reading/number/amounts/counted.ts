@@ -1,7 +1,10 @@
 /** What follows an amount and says what is counted: a noun, a hedge, occasions. */
+
+import { compare } from '../../../../lib/decimal.ts';
 import type { Bound } from '../../types.ts';
 import { fractionValue } from '../tokens/numberWords.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from '../tokens/scan.ts';
+import type { Amount } from './amount.ts';
 import { hedgeAfter } from './hedge.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { isBasisPoints, isPercentagePoints } from './points.ts';
@@ -34,7 +37,7 @@ function withOwnNoun(scan: Scan, term: Term, bound: Bound): { term: Term; bound:
   const later = hedgeAfter(scan, noun.end);
   const end = later?.end ?? noun.end;
   const finalBound = later !== null && fullBound === 'exact' ? later.bound : fullBound;
-  const isPoints = POINTS.has(noun.head) && isPercentagePoints(scan, noun.end);
+  const isPoints = POINTS.has(noun.head) && !isIndexLevel(term.amount) && isPercentagePoints(scan, noun.end);
   // "two points and a quarter"
   const part =
     isPoints && term.amount.isInteger ? scan.lexicon.plusFraction.match(scan.tokens, noun.end) : null;
@@ -48,6 +51,10 @@ function withOwnNoun(scan: Scan, term: Term, bound: Bound): { term: Term; bound:
     : { type: 'noun', head: noun.head };
   return { term: { ...term, end, suffix }, bound: finalBound };
 }
+
+/** "auf 12 890 Punkte": no share of anything moves so far. */
+const isIndexLevel = ({ meanings }: Amount): boolean =>
+  meanings.every(({ value }) => compare(value, '1000') >= 0);
 
 const HALF = '0.5';
 

@@ -39,6 +39,13 @@ function otherCents(scan: Scan, options: readonly CurrencyOption[], at: number):
   const marked = scan.around?.signedDollar() ?? null;
   if (marked !== null) return [currencyOption(`${marked}/100`)];
   const near = new Set(sentenceWords(scan, at));
+  // In German and French articles a cent is the euro's, unless they speak of dollars.
+  if (
+    /^(?:de|fr)(?:-(?:de|at|fr|be|lu))?$/iu.test(scan.locale ?? '') &&
+    !near.has('dollar') &&
+    !scan.hints.has('$')
+  )
+    return [currencyOption('EUR/100')];
   const isDollar = (words: ReadonlySet<string>): boolean =>
     words.has('dollar') || words.has('dollars') || words.has('$');
   if (isDollar(near)) return options;

@@ -8,7 +8,7 @@ import { isTimeUnit } from '../amounts/unit.ts';
 import type { Draft, Found } from '../finish.ts';
 import { foldAt, type Scan } from '../tokens/scan.ts';
 import { isAge, isSetBeside } from './besides.ts';
-import { isGapped } from './gapped.ts';
+import { isDecimal, isGapped } from './gapped.ts';
 import { measuredLike } from './inherited.ts';
 import { isCapital, isListItem, isNameAt, LINKS, LIST_ENDS, LONGEST_NAME } from './listItems.ts';
 import { isPartOfIt } from './partOfIt.ts';
@@ -259,10 +259,29 @@ const NORMS: ReadonlySet<string> = new Set(
 
 /** "China took 14.9 and the EU 12.1 percent": nothing but a link and a name between a bare number and the next. */
 function isListedBefore(scan: Scan, { draft }: Found, next: Found): boolean {
+  if (next.draft.kind === 'percent' && isDecimal(draft) && isTimedBefore(scan, draft.to, next.draft.from))
+    return true;
   if (next.draft.kind !== 'percent' || !LINKS.has(foldAt(scan, draft.to))) return false;
   const name = foldAt(scan, draft.to + 1) === 'the' ? draft.to + 2 : draft.to + 1;
   const words = next.draft.from - name;
   return words >= 1 && words <= LONGEST_NAME && isNameAt(scan, name, next.draft.from);
+}
+
+/** "um 0,5 und 2026 um 1,0 Prozent": nothing stands between but a link, a time and the word in front of both. */
+function isTimedBefore(scan: Scan, from: number, to: number): boolean {
+  if (to - from > LONGEST_NAME + 2) return false;
+  let hasLink = false;
+  for (let at = from; at < to; at++) {
+    const isLink = LINKS.has(foldAt(scan, at));
+    hasLink ||= isLink;
+    if (
+      !isLink &&
+      scan.tokens[at]?.kind !== 'mask' &&
+      !/^(?:um|by|de|un|на|in|im|en|в)$/u.test(foldAt(scan, at))
+    )
+      return false;
+  }
+  return hasLink;
 }
 
 /** "on 640 bn, to 6.9 trn tenge": a step is measured like the level it led to. */

@@ -163,7 +163,10 @@ function isComparedWith(scan: Scan, model: Draft, draft: Draft): boolean {
   if (at < model.to) return false;
   if (isAgainst(scan, at)) return true;
   const [one, two] = [foldAt(scan, at), foldAt(scan, at - 1)];
-  if (!FROM.has(one) || !(DIRECTIONS.has(two) || at === rateEnd(scan, model.to))) return false;
+  // "to 36 percent after six": so many months.
+  const isInWords =
+    one === 'after' && !scan.tokens.slice(draft.from, draft.to).some(({ kind }) => kind === 'digits');
+  if (!FROM.has(one) || isInWords || !(DIRECTIONS.has(two) || at === rateEnd(scan, model.to))) return false;
   return !(model.kind === 'percent' && CHANGES.has(foldAt(scan, model.from - 1)));
 }
 

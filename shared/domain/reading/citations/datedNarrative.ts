@@ -14,14 +14,18 @@ const SAYS =
   /^\s(?:thinks?|thought|says?|said|reckons?|reckoned|expects?|expected|forecasts?|warns?|warned|estimates?|estimated|puts?|finds?|found|counts?|counted|calculates?|calculated|argues?|argued|suggests?|suggested|notes?|noted|reports?|reported|shows?|showed|projects|predicts?|predicted|concludes?|concluded|believes?)\b/u;
 /** The same in front of its name: "says Clarksons (March 20)". */
 const SAID_BEFORE =
-  /\b(?:says|said|reckons|thinks|expects|forecasts|warns|estimates|reports|notes|argues|according to|selon|d'après|laut|según|по данным) (?:the |la |le |l'|die |der |el )?$/u;
+  /\b(?:says|said|reckons|thinks|expects|forecasts|warns|estimates|reports|notes|argues|according to|selon|d'après|laut|según|по данным) (?:the |la |le |l'|die |der |el )?(?:\p{Ll}{3,} ){0,2}$/iu;
 /** What it has published. */
 const WORKS =
   /\s(?:polls?|surveys?|reports?|study|studies|figures|data|estimates?|forecasts?|index|review|analysis|briefing|note|paper|census|bulletin)$/u;
 const NAME =
   /(?:^|[\s"“(])((?:\p{Lu}[\p{L}\p{N}'’&.-]*)(?: (?:of|for|the|and|&|\p{Lu}[\p{L}\p{N}'’&.-]*)){0,6})$/u;
 const LONGEST_LEAD = 80;
-const OPENERS = /^(?:the|a|an|this|that|one|its|their|in|at|by|from|while|but|and|so|last|another)\s/iu;
+const OPENERS =
+  /^(?:(?:the|a|an|this|that|one|its|their|in|at|by|from|while|but|and|so|last|another|yet|still|as|although|though)\s)+/iu;
+/** Bodies that publish by their kind, whatever the verb behind them is: "the World Food Programme (July 2025) now reaches". */
+const BODY =
+  /\s(?:Programme|Program|Office|Institute|Bureau|Agency|Council|Association|Chamber|Ministry|Department|Commission|Fund|Federation|University|Foundation|Observatory|Authority|Committee|Organi[sz]ation|Statistics|Trust|Society)$/u;
 
 /** "Germany (May 2025) said no" dates what was said. */
 const isArea = (name: string, language: string): boolean =>
@@ -38,9 +42,12 @@ export function readDatedNarrative(
   const lead = folded.text.slice(Math.max(0, bracket.start - LONGEST_LEAD), bracket.start).trimEnd();
   const work = WORKS.exec(lead)?.[0] ?? '';
   const named = work === '' ? lead : lead.slice(0, -work.length);
-  const name = NAME.exec(named)?.[1]?.replace(OPENERS, '') ?? '';
+  const whole = NAME.exec(named)?.[1]?.replace(OPENERS, '') ?? '';
+  // "Shelter's report (March 2025)", where "Moody's (November 2024) thinks" is a name.
+  const name = work === '' ? whole : whole.replace(/['’]s$/u, '');
   const isSaid =
     SAYS.test(folded.text.slice(bracket.end, bracket.end + 20)) ||
+    (BODY.test(name) && /^ \p{Ll}/u.test(folded.text.slice(bracket.end, bracket.end + 2))) ||
     SAID_BEFORE.test(named.slice(0, named.length - name.length));
   if (name === '' || !(isKnownOutlet(name) ? isSaid || work !== '' : isSaid && /^\p{Lu}/u.test(name)))
     return null;

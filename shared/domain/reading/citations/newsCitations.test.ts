@@ -9,6 +9,13 @@ const told = (language: string, text: string): string[] =>
 
 describe('sources told in running words', () => {
   test.each<[language: string, text: string, ...expected: string[]]>([
+    ['en', 'But the Met Office (August 2025) says summers are hotter.', 'Met Office 2025-08 stated'],
+    [
+      'en',
+      'The World Food Programme (July 2025) now reaches 820,000 people.',
+      'World Food Programme 2025-07 stated',
+    ],
+    ['en', 'According to the charity Shelter (March 2025), 300 died.', 'Shelter 2025-03 stated'],
     ['en', 'It cost $40, says Clarksons (November 17), up from $38.', 'Clarksons 2025-11-17 inferred'],
     [
       'en',

@@ -109,10 +109,78 @@ const TOLD: readonly (readonly [
   ],
   ['en', '2025-08-19', 'My neighbour says 1976 was worse.', ['1976', '1976']],
   ['en', '2025-08-19', 'Room 1976 was empty.'],
+  [
+    'en',
+    '2025-11-20',
+    'Stocks stood at 427.6 in the week to November 14, against 430 a week earlier.',
+    ['the week to November 14', '2025-11-08..2025-11-14'],
+    ['a week earlier', '2025-11-01..2025-11-07'],
+  ],
+  [
+    'en',
+    '2025-11-20',
+    'It was at $61,300 on Thursday, down from $81,900 seven days earlier. The week before the vote it fell.',
+    ['Thursday', '2025-11-20'],
+    ['seven days earlier', '2025-11-13'],
+  ],
+  ['en', '2025-11-20', 'It cost $59 two weeks ago.', ['two weeks ago', '2025-11-06']],
+  ['en', '2025-11-20', 'It fell a week earlier than planned.'],
+  [
+    'de',
+    '2025-12-03',
+    'Am 1. Dezember waren es 62 Prozent, in der Woche zuvor 65.',
+    ['1. Dezember', '2025-12-01'],
+    ['der Woche zuvor', '2025-11-24'],
+  ],
+  [
+    'fr',
+    '2025-12-03',
+    'Le 1er décembre il a cédé 0,18 %, après 1,86 % la veille.',
+    ['1er décembre', '2025-12-01'],
+    ['la veille', '2025-11-30'],
+  ],
+  [
+    'ru',
+    '2025-12-03',
+    'С 25 ноября по 1 декабря она составила 0,04% после 0,14% неделей ранее.',
+    ['С 25 ноября по 1 декабря', '2025-11-25..2025-12-01'],
+    ['неделей ранее', '2025-11-18..2025-11-24'],
+  ],
+  [
+    'en-IN',
+    '2025-12-03',
+    'In the first nine months of FY25 it rose; in the second quarter of the current fiscal it fell.',
+    ['first nine months of FY25', '2024-04..2024-12'],
+    ['second quarter of the current fiscal', '2025-07..2025-09'],
+  ],
+  ['en', '2025-12-03', 'In the decade to 2024 it rose.', ['the decade to 2024', '2015..2024']],
+  [
+    'en',
+    '2025-12-03',
+    'There were 1,118 in the year to mid-2025.',
+    ['the year to mid-2025', '2024-07..2025-06'],
+  ],
+  [
+    'en',
+    '2025-12-03',
+    'Growth next year was cut to 1.2%, from 1.3% in September.',
+    ['next year', '2026'],
+    ['September', '2025-09'],
+  ],
+  [
+    'en',
+    '2025-12-03',
+    'The plan, drawn up in 2022, foresaw 500 beds by this December.',
+    ['2022', '2022'],
+    ['December', '2025-12'],
+  ],
+  ['en', '2025-12-03', 'Work starts in the spring.', ['spring', '2026-03..2026-05']],
+  ['en', '2025-12-03', 'On Thursday the Bank is expected to cut rates.', ['Thursday', '2025-12-04']],
 ];
 
 test.each(TOLD)('%s, %s: %s', (language, published, text, ...expected) => {
-  const { spans } = findPeriods(text, { language, published });
+  const fiscal = language === 'en-IN' ? { fiscalStart: 4 } : {};
+  const { spans } = findPeriods(text, { language, published, ...fiscal });
   const times = spans.map(({ start, end, readings }) => {
     const { from, to } = readings[0]?.period ?? { from: null, to: null };
     return [text.slice(start, end), from === to ? from : `${from}..${to}`];

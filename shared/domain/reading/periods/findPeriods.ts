@@ -31,6 +31,7 @@ export const NO_MEMORY: TimeMemory = {
   open: null,
   quarter: null,
   isHere: false,
+  day: null,
   latest: null,
 };
 
@@ -52,7 +53,7 @@ export function findPeriods(
   const sentences = splitSentences(folded.text);
   const masks = new SpanIndex(masked);
   const spans: PeriodSpan[] = [];
-  let known: TimeMemory = { ...memory, open: null, isHere: false };
+  let known: TimeMemory = { ...memory, open: null, isHere: false, day: null };
   let sentence = -1;
   let sentenceYear: number | null = null;
   /** The year of a clause laid into the sentence, and where that ends. */
@@ -92,6 +93,8 @@ export function findPeriods(
     const { first: _first, next, ...rest } = draft;
     spans.push({ ...span, ...rest });
     const period = draft.readings.length === 1 ? (draft.readings[0]?.period ?? null) : null;
+    // A week told later is what "a week earlier" counts from.
+    if (period?.from?.length === 10) known = { ...known, day: isOneDay(period) ? period : null };
     // An event's date is ours, not the text's, and a treaty's year is its name: nothing later counts from either.
     if (period !== null && draft.readings[0]?.rule !== 'event' && !namesThing(text, span.start, span.end)) {
       const isPassing =
@@ -254,6 +257,8 @@ function settleTheYear(scan: Scan, draft: Draft | null, memory: TimeMemory): Dra
   return period === null ? draft : { ...draft, readings: [{ ...reading, period, note }] };
 }
 
+const isOneDay = ({ from, to }: Period): boolean => from === to && from?.length === 10;
+
 const isOneYear = ({ from, to }: Period): boolean =>
   from !== null && to !== null && from.slice(0, 4) === to.slice(0, 4);
 
@@ -285,6 +290,7 @@ function remember(memory: TimeMemory, period: Period, published: string | null, 
     quarter: from === to && from?.includes('Q') === true ? period : memory.quarter,
     open: from !== to ? null : memory.open,
     isHere: true,
+    day: memory.day,
     latest: isPast && year > (memory.latest ?? '') ? year : memory.latest,
   };
 }

@@ -2,6 +2,7 @@
 import { matchesOf } from '../../../lib/matches.ts';
 import type { TimeUnit } from './point.ts';
 
+const BRITISH_STATE = /\b(?:Treasury|chancellor|council|NHS|OBR|ONS|borrowing|ministers|government)\b/iu;
 /** Money counted the Indian way: years there run from April. */
 const INDIAN = /\b(?:crores?|lakhs?)\b|\u20B9/giu;
 const ENDS =
@@ -40,7 +41,7 @@ const BUDGETS =
 const TWELVE = /\b(?:12|twelve) months (?:to|ended|ending|through)(?: \d{1,2})? (March|June|September)\b/gu;
 const COUNTS_FISCAL = /\bFY ?'?\d\d|\bfiscal (?:19|20)\d\d\b/u;
 const BEGINS =
-  /\b(?:financial|fiscal) year,?(?: (?:that|which))?(?: \p{Ll}+)? (?:began|begins?|starts?|started|runs?) (?:on |in |from )?(?:\d{1,2} )?(April|July|October)\b/gu;
+  /\b(?:(?:financial|fiscal) year|fiscal 20\d\d),?(?: (?:that|which))?(?: \p{Ll}+)? (?:began|begins?|starts?|started|runs?) (?:on |in |from )?(?:\d{1,2} )?(April|July|October|Apr|Jul|Oct)\b/gu;
 /** "for the three months ended Nov. 1", "the 13 weeks ended August 2": how a company's quarter ended. */
 const QUARTER_ENDS =
   /\b(?:(?:13|14|thirteen|fourteen) weeks|(?:three|3) months|quarter)(?: that)? (?:ended|ending|to)(?: on)? (?:(\d{1,2}) )?(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?: (\d{1,2}))?/u;
@@ -72,6 +73,9 @@ const MONTHS: ReadonlyMap<string, number> = new Map([
   ['April', 4],
   ['July', 7],
   ['October', 10],
+  ['Apr', 4],
+  ['Jul', 7],
+  ['Oct', 10],
 ]);
 
 /** The first month of the fiscal year of a whole article; null when it does not say, or says several. */
@@ -89,6 +93,9 @@ export function fiscalStart(article: string, language: string): number | null {
   if (half !== null) return half;
   const quarterly = told.length === 0 && !OF_ECONOMY.test(article) ? quarterStart(article) : null;
   if (quarterly !== null) return quarterly;
+  // Britain's state, its councils and its health service count from April.
+  const isBritish = language === 'en-GB' && article.includes('financial year') && BRITISH_STATE.test(article);
+  if (told.length === 0 && isBritish && !ACCOUNTS.test(article)) return 4;
   const isIndian = language === 'en-IN' || matchesOf(article, INDIAN).length >= 2;
   return told.length === 0 && isIndian && !isOfSeasons(article) ? 4 : null;
 }

@@ -1,9 +1,11 @@
 /** Months and quarters counted from either end of a year: "the first nine months of 2024", "les trois derniers mois de 2024". */
 import { DIGITS } from '../ruleTable.ts';
+import { dateParts, shiftMonth } from './calendar.ts';
+import { FISCAL_MONTHS_NOTE, fiscalMonths } from './fiscalMonths.ts';
 import type { PeriodWords } from './periodWords.ts';
 import type { Point, TimeUnit } from './point.ts';
 import { plainNumber, type Scan, tokenAt } from './scan.ts';
-import { readYearAfter } from './years.ts';
+import { FISCAL_NOTE, readYearAfter, type YearRead } from './years.ts';
 
 /** What months counted from an end of a year may begin with. */
 export function monthsCounted({ ordinals, numbers }: PeriodWords, language: string): readonly string[] {
@@ -33,6 +35,8 @@ export function readFirstMonths(scan: Scan, index: number): Point | null {
   if (year === null && !isFirst && !isCountFirst) return null;
   // "the first six months of the war" is not a part of a calendar year.
   if (year === null && scan.words.of.has(tokenAt(scan, unit.next).low)) return null;
+  const fiscal = year === null ? null : firstOfFiscal(scan, year, count * unit.months);
+  if (fiscal !== null) return fiscal;
   const value = year?.year ?? null;
   return {
     next: year?.next ?? unit.next,
@@ -41,6 +45,20 @@ export function readFirstMonths(scan: Scan, index: number): Point | null {
     rule: unit.months === 1 ? 'first_months' : 'quarters',
     note: year?.note ?? null,
   };
+}
+
+/** "the first nine months of FY25", "of 2025-26", "of the current fiscal": counted from the month its years begin with. */
+function firstOfFiscal(scan: Scan, { year, next, note }: YearRead, months: number): Point | null {
+  const start = scan.context.fiscalStart ?? null;
+  const isSplit =
+    /^[-\u2013/]$/u.test(tokenAt(scan, next - 2).text) &&
+    /^\d\d(?:\d\d)?$/u.test(tokenAt(scan, next - 1).text);
+  if (start === null || year === null || !(isSplit || note === FISCAL_NOTE)) return null;
+  const { from } = fiscalMonths(start, isSplit ? year + 1 : year);
+  const last = dateParts(shiftMonth(from.year ?? year, from.month ?? 1, months - 1));
+  if (last?.month == null) return null;
+  const to = { year: last.year, month: last.month };
+  return { next, from, to, rule: 'first_months', note: FISCAL_MONTHS_NOTE };
 }
 
 /** A noun of months or quarters, and the unit of a year that such a number names. */

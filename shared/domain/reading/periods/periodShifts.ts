@@ -17,6 +17,8 @@ export type TimeMemory = {
   /** The last quarter named. */
   readonly quarter: Period | null;
   readonly isHere: boolean;
+  /** The last day that this paragraph has told, by its date or its weekday. */
+  readonly day: Period | null;
   /** The last time named is one year that lies in two: "2024-25". */
   readonly isSplit?: boolean;
   /** The latest whole year named that was over at publication. */

@@ -125,6 +125,7 @@ export function fixed(
   note: string | null,
 ): Draft {
   if (period === null) return { first, next, kind: 'period', readings: [], why: NO_ANCHOR };
-  const isDay = rule === 'weekday' || rule === 'day_of_month';
+  const isOneDay = period.from === period.to && period.from?.length === 10;
+  const isDay = rule === 'weekday' || rule === 'day_of_month' || (rule !== 'event' && isOneDay);
   return stated(first, next, isDay ? 'date' : 'period', period, rule, note);
 }

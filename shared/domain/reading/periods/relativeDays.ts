@@ -185,11 +185,15 @@ function readSeasonByTense(scan: Scan, index: number, today: Today): RelativeRea
   const season = SEASONS.get(tokenAt(scan, index).low);
   if (season === undefined || !isInTheSeason(scan, index)) return null;
   const isNow = today.month >= season && today.month < season + 3;
-  const tense = tenseOf(sentenceAround(scan, index), scan.context.language);
+  const isBegun = PROGRAMME.test(tokenAt(scan, index - 3).low);
+  const tense = isBegun ? 'future' : tenseOf(sentenceAround(scan, index), scan.context.language);
   if (isNow && tense !== 'present') return stretchOf(scan, index + 1, today, season, 3, 0);
   if (tense === 'future') return stretchOf(scan, index + 1, today, season, 3, 1);
   return tense === 'past' ? stretchOf(scan, index + 1, today, season, 3, -1) : null;
 }
+
+/** "Work starts in the spring": the next one. */
+const PROGRAMME = /^(?:starts?|begins?|opens?|reopens?|resumes?|ends?|closes?|launches|due)$/u;
 
 /** "in the autumn", "im Herbst", "à l'automne", "en otoño", "осенью"; no year, and nothing that it is a part of. */
 function isInTheSeason(scan: Scan, index: number): boolean {

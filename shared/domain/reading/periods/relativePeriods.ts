@@ -31,6 +31,7 @@ import { partNumbers, readSamePart } from './samePart.ts';
 import { hasWords, plainNumber, type Scan, sentenceAround, tokenAt } from './scan.ts';
 import { namedSchoolYears, readNamedSchoolYear } from './schoolYears.ts';
 import { readYearTo, yearToWords } from './stretchTo.ts';
+import { readWeekDistance, weekDistanceWords } from './weekDistances.ts';
 import { readWeekday } from './weekdayDates.ts';
 import { WEEKDAY_NAMES } from './weekdays.ts';
 import { FISCAL_NOTE, readYearAfter } from './years.ts';
@@ -76,6 +77,7 @@ const countedUnits = (words: PeriodWords): readonly string[] =>
 export const RELATIVES = new RuleTable<RelativeRule, PeriodWords>([
   { opens: namedSchoolYears, rule: readNamedSchoolYear },
   { opens: followingMonths, rule: readFollowingMonth },
+  { opens: weekDistanceWords, rule: readWeekDistance },
   { opens: pointingWords, rule: readPointing },
   { opens: partNumbers, rule: readSamePart },
   { opens: english(() => ['next']), rule: readNextAlone },
@@ -316,7 +318,7 @@ const isLasting = (scan: Scan, index: number): boolean =>
 const MONTHS_AND_HALF = 18;
 
 /** "the past five years", "the last decade", "the next two quarters". */
-function readStretch(scan: Scan, index: number): RelativeRead | null {
+function readStretch(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
   const shift = SHIFTS[tokenAt(scan, index).low];
   if (shift === undefined || shift === 0 || isLasting(scan, index) || endsToldYear(scan, index)) return null;
   const count = scan.words.numbers.get(tokenAt(scan, index + 1).low) ?? plainNumber(scan, index + 1, 2);
@@ -327,6 +329,12 @@ function readStretch(scan: Scan, index: number): RelativeRead | null {
     return null;
   const isAndHalf = isPlain && unit === 'year' && hasWords(scan, index + 2, 'and', 'a', 'half');
   const next = isAndHalf ? index + 5 : isPlain ? index + 2 : index + 3;
+  const named = tokenAt(scan, index).low === 'following' && unit === 'year' && !isPlain ? memory : null;
+  if (named?.isHere === true && named.last?.to != null) {
+    const year = Number(named.last.to.slice(0, 4));
+    const period = { from: isoYear(year + 1), to: isoYear(year + count) };
+    return { next, period, rule: 'stretch', note: `counted from ${named.last.to}, named before` };
+  }
   const published = scan.context.published;
   if (published === null) return { next, period: null, rule: 'stretch', note: null };
   const anchor = { from: published, to: published };

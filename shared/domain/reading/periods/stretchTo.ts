@@ -9,6 +9,7 @@ import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
 import { yearAt } from './years.ts';
 
 const MOST_MONTHS = 120;
+const YEARS_OF_DECADE = 10;
 const FORECAST =
   /^(?:will|expects?|forecasts?|guidance|outlook|targets?|predicts?|predicted|projects|projected|aims?|plans?)$/u;
 const LOOK_BACK = 16;
@@ -26,7 +27,7 @@ function isForecast(scan: Scan, index: number): boolean {
 /** What a stretch up to a point begins with. */
 export function yearToWords({ numbers }: PeriodWords): readonly string[] {
   const heads = ['half', 'fiscal', 'financial', 'year', ...numbers.keys(), DIGITS];
-  return [...heads, ...['week', 'quarter', ...heads].map((head) => `the ${head}`)];
+  return [...heads, ...['week', 'quarter', 'decade', ...heads].map((head) => `the ${head}`)];
 }
 
 /** The stretch at a token; null when no dated month ends it. */
@@ -45,6 +46,8 @@ export function readYearTo(scan: Scan, index: number): RelativeRead | null {
   if (count === null || count === undefined) return null;
   const noun = isOne ? (isFiscal ? start + 1 : start) : start + 1;
   const unit = tokenAt(scan, noun).low;
+  // "In the decade to 2024"
+  if (unit === 'decade') return readMonthsTo(scan, noun, YEARS_OF_DECADE * 12, start, YEARS_OF_DECADE);
   if (/^weeks?$/u.test(unit)) return readWeeksTo(scan, noun + 1, count);
   const months = scan.words.yearNouns.has(unit)
     ? count * 12
@@ -133,7 +136,7 @@ function halfYearAt(scan: Scan, index: number): number | null {
 }
 
 /** Words for one stretch, without a count in front. */
-const ONE_STRETCH: ReadonlySet<string> = new Set(['year', 'quarter', 'week']);
+const ONE_STRETCH: ReadonlySet<string> = new Set(['year', 'quarter', 'week', 'decade']);
 
 const BEGINS = new Set(['begins', 'beginning', 'starts', 'starting', 'began', 'started']);
 

@@ -68,7 +68,7 @@ export function isToldOver({ scan, point }: TimeBeside): boolean {
 export function isClauseOver({ scan, point }: TimeBeside): boolean {
   const isEnd = (at: number): boolean =>
     /^(?:[;()]?|–|—)$/u.test(tokenAt(scan, at).text) ||
-    (/^[,.:]$/u.test(tokenAt(scan, at).text) && tokenAt(scan, at + 1).spaced);
+    (/^[,.:]$/u.test(tokenAt(scan, at).text) && tokenAt(scan, at + 1).spaced && !isShortMonth(scan, at));
   let [first, last] = [point.next - 1, point.next];
   while (!isEnd(first - 1)) first--;
   while (!isEnd(last)) last++;
@@ -77,13 +77,19 @@ export function isClauseOver({ scan, point }: TimeBeside): boolean {
   return toldTense(clause, language) !== 'future' && (PERFECT.test(clause) || hasPast(clause, language));
 }
 
+/** "which began Oct. 1": the stop of a shortened month ends nothing. */
+const isShortMonth = (scan: Scan, at: number): boolean =>
+  tokenAt(scan, at).text === '.' &&
+  scan.words.months.has(tokenAt(scan, at - 1).low) &&
+  tokenAt(scan, at - 1).text.length <= 4;
+
 /** Whether a word stands in the sentence, at most `reach` tokens before the time's end. */
 export function hasWordBefore({ scan, point }: TimeBeside, reach: number, words: RegExp): boolean {
   for (let i = point.next - 1; i > point.next - 1 - reach; i--) {
     const token = tokenAt(scan, i);
     // "on Jan. 15": the stop of a shortened month ends no sentence.
-    const isShort = scan.words.months.has(tokenAt(scan, i - 1).low) && tokenAt(scan, i - 1).text.length <= 4;
-    const isStop = token.text === '.' && !isShort && (i === point.next - 1 || tokenAt(scan, i + 1).spaced);
+    const isStop =
+      token.text === '.' && !isShortMonth(scan, i) && (i === point.next - 1 || tokenAt(scan, i + 1).spaced);
     if (isStop || token.text === ';' || token.text === '') return false;
     // "By May" is no "may".
     if (words.test(token.low) && !(token.low === 'may' && token.text !== 'may')) return true;

@@ -118,10 +118,13 @@ function isAheadBehind(scan: Scan, index: number): boolean {
   for (let i = index + 1; i <= index + NEAR; i++) {
     const { text, low } = tokenAt(scan, i);
     if (text === '' || /^[.,;:!?“”"]$/u.test(text) || WAS.test(low)) return false;
-    if (FUTURE.test(low)) return true;
+    if (FUTURE.test(low) || (/^(?:is|are)$/u.test(low) && PLANNED.test(tokenAt(scan, i + 1).low)))
+      return true;
   }
   return false;
 }
+/** "On Thursday the Bank is expected to cut rates." */
+const PLANNED = /^(?:due|set|to|expected|scheduled|likely|poised)$/u;
 
 function shiftDay(year: number, month: number, day: number, by: number): string {
   const at = new Date(Date.UTC(year, month - 1, day + by));

@@ -2,6 +2,8 @@
  * Is a bare four-digit number a year? A number with a unit, a hedge or a currency is not ("some 2,000 people", "2030
  * tonnes"); one after a word of time, or in the span of living memory without any unit, is.
  */
+import { dateParts } from './calendar.ts';
+import { fiscalYearOf } from './fiscalMonths.ts';
 import { namesThing } from './namedThings.ts';
 import { hasWords, isPieceOfNumber, type Scan, tokenAt } from './scan.ts';
 
@@ -134,6 +136,9 @@ export function readYearAfter(scan: Scan, index: number): YearRead | null {
   if (tokenAt(scan, i).text === ',' && tokenAt(scan, i + 1).kind === 'digits') i++;
   while (scan.words.of.has(tokenAt(scan, i).low) && i < index + 2) i++;
   if (scan.words.articles.has(tokenAt(scan, i).low)) i++;
+  // "April-October of the current fiscal": months have their calendar year.
+  const named = scan.words.months.has(tokenAt(scan, index - 1).low) ? null : fiscalByName(scan, i);
+  if (named !== null) return named;
   if (tokenAt(scan, i).text === '/' && !tokenAt(scan, i).spaced) i++;
   while (scan.words.fiscal.has(tokenAt(scan, i).low) || hasWords(scan, i, 'calendar')) i++;
   if (scan.words.yearNouns.has(tokenAt(scan, i).low) && tokenAt(scan, i + 1).kind === 'digits') i++;
@@ -149,6 +154,31 @@ export function readYearAfter(scan: Scan, index: number): YearRead | null {
   }
   return readYearWords(scan, i);
 }
+
+/** "of the current fiscal", "of this financial year": in articles that tell when theirs begin. */
+function fiscalByName(scan: Scan, index: number): YearRead | null {
+  const which = FISCAL_SHIFTS[tokenAt(scan, index).low];
+  const at = which === undefined ? index : index + 1;
+  const start = scan.context.fiscalStart ?? null;
+  const today = dateParts(scan.context.published);
+  if (start === null || today?.month == null || !/^(?:fiscal|financial)$/u.test(tokenAt(scan, at).low))
+    return null;
+  const isYear = tokenAt(scan, at + 1).low === 'year';
+  const next = isYear ? at + 2 : at + 1;
+  const isBare = which === undefined && !(isYear && scan.words.articles.has(tokenAt(scan, index - 1).low));
+  if (isBare || /^(?:to|ended|ending|of|that|which|\d+)$/u.test(tokenAt(scan, next).low)) return null;
+  return { year: fiscalYearOf(start, today.year, today.month) + (which ?? 0), next, note: FISCAL_NOTE };
+}
+
+const FISCAL_SHIFTS: Readonly<Record<string, number | undefined>> = {
+  current: 0,
+  this: 0,
+  present: 0,
+  ongoing: 0,
+  last: -1,
+  previous: -1,
+  next: 1,
+};
 
 /** "Q1-2026", "T4-2025", "Q4/25", "Dec-24": a year tied to its part by a mark; two digits only behind a code or a shortened month. */
 function tiedYear(scan: Scan, index: number): number | null {

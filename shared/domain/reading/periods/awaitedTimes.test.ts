@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import { findPeriods } from './findPeriods.ts';
 
 /** Language, day of publication, text, and every time of it in order. */
-const TOLD: readonly (readonly [
+type Told = readonly [
   language: string,
   published: string,
   text: string,
   ...times: (readonly [words: string, time: string])[],
-])[] = [
+];
+const TOLD: readonly Told[] = [
   ['en', '2026-02-12', 'A final decision is expected in June.', ['June', '2026-06']],
   ['en', '2026-02-12', 'A ruling is likely in May.', ['May', '2026-05']],
   ['en', '2026-02-12', 'It was expected in June.', ['June', '2025-06']],
@@ -178,12 +179,15 @@ const TOLD: readonly (readonly [
   ['en', '2025-12-03', 'On Thursday the Bank is expected to cut rates.', ['Thursday', '2025-12-04']],
 ];
 
-test.each(TOLD)('%s, %s: %s', (language, published, text, ...expected) => {
-  const fiscal = language === 'en-IN' ? { fiscalStart: 4 } : {};
-  const { spans } = findPeriods(text, { language, published, ...fiscal });
-  const times = spans.map(({ start, end, readings }) => {
-    const { from, to } = readings[0]?.period ?? { from: null, to: null };
-    return [text.slice(start, end), from === to ? from : `${from}..${to}`];
-  });
-  expect(times).toEqual(expected);
-});
+test.each(TOLD.map(([language, published, text, ...times]) => ({ language, published, text, times })))(
+  '$language, $published: $text',
+  ({ language, published, text, times: expected }) => {
+    const fiscal = language === 'en-IN' ? { fiscalStart: 4 } : {};
+    const { spans } = findPeriods(text, { language, published, ...fiscal });
+    const times = spans.map(({ start, end, readings }) => {
+      const { from, to } = readings[0]?.period ?? { from: null, to: null };
+      return [text.slice(start, end), from === to ? from : `${from}..${to}`];
+    });
+    expect(times).toEqual(expected);
+  },
+);

@@ -30,6 +30,7 @@ const memory: TimeMemory = {
   open: seasons,
   quarter: { from: '2024-Q1', to: '2024-Q1' },
   isHere: true,
+  day: { from: '2024-05-03', to: '2024-05-03' },
   latest: '2024',
 };
 

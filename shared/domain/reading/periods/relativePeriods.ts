@@ -329,11 +329,11 @@ function readStretch(scan: Scan, index: number, memory: TimeMemory): RelativeRea
     return null;
   const isAndHalf = isPlain && unit === 'year' && hasWords(scan, index + 2, 'and', 'a', 'half');
   const next = isAndHalf ? index + 5 : isPlain ? index + 2 : index + 3;
-  const named = tokenAt(scan, index).low === 'following' && unit === 'year' && !isPlain ? memory : null;
-  if (named?.isHere === true && named.last?.to != null) {
-    const year = Number(named.last.to.slice(0, 4));
+  const named = memory.isHere ? memory.last?.to : null;
+  if (named != null && !isPlain && unit === 'year' && tokenAt(scan, index).low === 'following') {
+    const year = Number(named.slice(0, 4));
     const period = { from: isoYear(year + 1), to: isoYear(year + count) };
-    return { next, period, rule: 'stretch', note: `counted from ${named.last.to}, named before` };
+    return { next, period, rule: 'stretch', note: `counted from ${named}, named before` };
   }
   const published = scan.context.published;
   if (published === null) return { next, period: null, rule: 'stretch', note: null };

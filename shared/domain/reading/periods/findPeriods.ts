@@ -106,7 +106,9 @@ export function findPeriods(
           (isBenchmark(folded.text, span.start) ||
             isChangeFrom(folded.text, span.start) ||
             (isFromAmount(folded.text, span.start) && isBefore(period, known.last))));
-      if (!isPassing && !PASSING_RULES.has(draft.readings[0]?.rule ?? ''))
+      // "Im Vorjahr waren es 3.400, im Jahr davor 2.900"
+      const isToldFirst = /^vorjahr$/iu.test(folded.text.slice(token.start, token.end)) && !known.isHere;
+      if (!isPassing && (isToldFirst || !PASSING_RULES.has(draft.readings[0]?.rule ?? '')))
         known = {
           ...remember(known, period, context.published, draft.readings[0]?.rule === 'before_publication'),
           isSplit: isSplitYear(folded.text, span, period),

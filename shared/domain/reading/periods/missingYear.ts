@@ -181,6 +181,8 @@ function namedMonth(scan: Scan, point: Point): number | null {
   while (scan.words.months.has(tokenAt(scan, at).low) || MONTH_LINKS.has(tokenAt(scan, at).low)) at--;
   const sides = [tokenAt(scan, at).low, tokenAt(scan, point.next).low];
   if (sides.some((word) => NEXT_MONTH.test(word))) return month > today.month ? today.year : today.year + 1;
+  // "down from 1,100 the previous January": the one before the last.
+  if (PREVIOUS_MONTH.test(sides[0] ?? '')) return month < today.month ? today.year - 1 : today.year - 2;
   // "by this December": of the year that runs, whatever year its sentence has told.
   if (THIS_MONTH.test(sides[0] ?? '')) return today.year;
   return sides.some((word) => LAST_MONTH.test(word))
@@ -193,5 +195,6 @@ function namedMonth(scan: Scan, point: Point): number | null {
 /** "el pasado mes de mayo" */
 const MONTH_LINKS: ReadonlySet<string> = new Set(['mes', 'de', 'month', 'mois']);
 const NEXT_MONTH = /^(?:next|nächsten|kommenden|prochain|próximo)$/u;
+const PREVIOUS_MONTH = /^(?:previous|preceding)$/u;
 const THIS_MONTH = /^(?:this|diesen|diesem|ce|este|этого|этом)$/u;
 const LAST_MONTH = /^(?:last|vergangenen|letzten|dernier|pasado)$/u;

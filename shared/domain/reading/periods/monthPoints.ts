@@ -156,8 +156,14 @@ function isMonthAlone(scan: Scan, index: number): boolean {
     return true;
   // "June was warmer" opens a sentence.
   const isOpening = index === 0 || /^[.;!?]$/u.test(tokenAt(scan, index - 1).text);
-  if (isOpening && /^(?:was|is|saw|brought|had|alone|will|marked)$/u.test(tokenAt(scan, index + 1).low))
-    return true;
+  const isSubject =
+    /^(?:was|is|saw|brought|had|alone|will|marked|a|est|était|fut|aura|marque|fue|es|ha|había|será|trajo|был|стал|оказался)$/u;
+  if (isOpening && isSubject.test(tokenAt(scan, index + 1).low)) return true;
+  // "cerró enero en el 2,3 %", "a terminé janvier à 2,3 %"
+  if (ENDED.test(tokenAt(scan, index - 1).low)) return true;
+  // "December's gain was cut to 48,000 and November's to 41,000"
+  const isOwner = tokenAt(scan, index + 1).text === "'" && tokenAt(scan, index + 2).low === 's';
+  if (isOwner && !scan.words.doubtfulMonths.has(tokenAt(scan, index).low)) return true;
   // "la canicule d'août"
   const isElided = tokenAt(scan, index - 1).text === "'" && /^[dl]$/u.test(tokenAt(scan, index - 2).low);
   if (isElided) return true;
@@ -194,6 +200,8 @@ const isSomeMonth = (scan: Scan, index: number): boolean =>
   tokenAt(scan, index + 1).kind === 'word' &&
   /^\p{Ll}/u.test(tokenAt(scan, index + 1).text);
 
+const ENDED =
+  /^(?:cerró|terminó|finalizó|acabó|empezó|comenzó|inició|abrió|terminé|achevé|fini|commencé|débuté|clôturé|termine|achève|закончил|завершил|начал)$/u;
 const ARTICLES = /^(?:an?|the|this|that|ein|einem|einen|der|dem|den)$/u;
 /** What a month is called by: its weather and its trade. */
 const WEATHERS: ReadonlySet<string> = new Set(

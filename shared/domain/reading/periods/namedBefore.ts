@@ -2,6 +2,7 @@
  * Times that point at the one named just before: "that year", "cette année-là", "aquel año", "в том году", and stretches that
  * end where it begins: "in the year to March, ... in the preceding twelve months".
  */
+import { DIGITS } from '../ruleTable.ts';
 import type { Period } from '../types.ts';
 import { dateParts, dayBounds, isoYear, shiftMonth } from './calendar.ts';
 import type { RelativeRead, TimeMemory } from './periodShifts.ts';
@@ -102,16 +103,23 @@ const SPANS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** What a stretch before a named one begins with. */
-export const precedingWords = (): readonly string[] => BEFORE;
+export const precedingWords = ({ numbers }: PeriodWords): readonly string[] => [
+  ...BEFORE,
+  ...[...numbers.keys(), DIGITS].map((count) => `the ${count}`),
+];
 
 /** "the preceding twelve months" behind "the year to March": as many as end where that begins. */
 export function readPreceding(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
   const base = memory.isHere ? memory.last : null;
-  if (!BEFORE.includes(tokenAt(scan, index).low) || base?.from == null || base.to === null) return null;
+  // "twice as much as in the three months before"
+  const isBehind = tokenAt(scan, index).low === 'the' && tokenAt(scan, index + 3).low === 'before';
+  if (isBehind && !/^(?:[.,;:)]|and|but|)$/u.test(tokenAt(scan, index + 4).low)) return null;
+  if ((!isBehind && !BEFORE.includes(tokenAt(scan, index).low)) || base?.from == null || base.to === null)
+    return null;
   const count = scan.words.numbers.get(tokenAt(scan, index + 1).low) ?? plainNumber(scan, index + 1, 2);
   const length = SPANS.get(tokenAt(scan, index + 2).low);
   if (count === null || count === undefined || count < 2 || length === undefined) return null;
-  const next = index + 3;
+  const next = isBehind ? index + 4 : index + 3;
   const note = `what ended before ${base.from}, named before`;
   const begin = dateParts(dayBounds(base.from)?.first ?? null);
   if (begin?.month == null) return null;

@@ -38,7 +38,7 @@ export const FUTURE: Readonly<Record<string, RegExp>> = {
   fr: /^(?!lira$)(?:\p{L}{1,}(?:era|ira|dra|rra|ura|eront|iront|dront|rront)|(?:pour|dev)rai(?:t|ent))$/u,
   es: /^(?:\p{L}{1,}(?:ará|erá|irá|drá|arán|erán|irán|drán)|prevén?|esperan?|vencen?)$/u,
   de: /^(?:wird|werden|soll|sollen|will|wollen)$/u,
-  ru: /^(?:будет|будут|вступ(?:ит|ят)|начн(?:ет|ется|ут|утся)|вырастет|повысится|снизится|откроется|заработает|поднимут|повысят|снизят|введут|запустят|откроют|закроют|построят|получат|выплатят|увеличат|сократят|отменят|начислят|проиндексируют|подорожа(?:ет|ют)|подешеве(?:ет|ют)|вырастут|повысятся|снизятся|вернется|вернутся|смо(?:жет|гут)|стан(?:ет|ут)|завершат|завершится|планируется|пройдет|жд(?:ет|ёт|ут)|ожида(?:ет|ют|ется)|планиру(?:ет|ют|ется)|намерен[аы]?|должн[аы]|должен)$/u,
+  ru: /^(?:будет|будут|вступ(?:ит|ят)|начн(?:ет|ется|ут|утся)|вырастет|повысится|снизится|откроется|заработает|поднимут|повысят|снизят|введут|запустят|откроют|закроют|построят|получат|выплатят|увеличат|сократят|отменят|начислят|проиндексируют|подорожа(?:ет|ют)|подешеве(?:ет|ют)|вырастут|повысятся|снизятся|вернется|вернутся|остановят|остановит|построит|проведут|проведет|получит|закупят|закупит|выделят|выделит|направят|сдадут|сдаст|установят|обновят|перенесут|продлят|продлит|потратят|создадут|выпустят|соберут|перейдут|перейдет|появится|появятся|закончится|закончатся|завершат|примут|примет|рассмотрят|рассмотрит|утвердят|выйдет|выйдут|упадет|упадут|превысит|достигнет|потребуется|останется|останутся|заменят|увеличится|увеличатся|сократится|сократятся|объявят|опубликуют|опубликует|проголосуют|изберут|выберут|назначат|возобновят|приостановят|вложит|вложат|вернут|смо(?:жет|гут)|стан(?:ет|ут)|завершат|завершится|планируется|пройдет|жд(?:ет|ёт|ут)|ожида(?:ет|ют|ется)|планиру(?:ет|ют|ется)|намерен[аы]?|должн[аы]|должен)$/u,
 };
 /** What a programme does: it begins, ends, is payable. */
 const PROGRAMME: Readonly<Record<string, RegExp>> = {
@@ -126,7 +126,7 @@ const SIGNS: readonly Sign[] = [
   { name: 'a verb of the future', weight: AHEAD, words: FUTURE, reach: 15 },
   { name: 'a verb of the future behind', weight: AHEAD, only: 'deadline', holds: hasFutureBehind },
   { name: 'a deadline of what is to come', weight: AHEAD, only: 'deadline', words: TO_COME, reach: 15 },
-  { name: 'a programme', weight: AHEAD, words: PROGRAMME, reach: 9 },
+  { name: 'a programme', weight: AHEAD, words: PROGRAMME, reach: 9, holds: isNoPastBehind },
   { name: 'a coming month', weight: AHEAD, only: 'month', words: COMING, reach: 9, holds: isSoonMonth },
   {
     name: 'a verb right before',
@@ -258,6 +258,13 @@ function isSeen({ only, words, reach = 0, before, unless, after, holds }: Sign, 
     (holds?.(time) ?? true)
   );
 }
+
+/** "Housing starts rose in December": where a past verb stands behind it, the word was no verb. */
+function isNoPastBehind({ scan, lead }: TimeBeside): boolean {
+  const verb = matchesOf(lead, PROGRAMME_NOUN).at(-1);
+  return verb === undefined || !hasPast(lead.slice(verb.index), scan.context.language);
+}
+const PROGRAMME_NOUN = /\b(?:starts|runs|ends|returns|meets|votes|opens|closes|run)\b/gu;
 
 /** "expects sales to grow in May", not "expects that sales grew in May", nor what is told before its verb. */
 function isForecast({ scan, lead }: TimeBeside): boolean {

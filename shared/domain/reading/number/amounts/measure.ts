@@ -14,6 +14,7 @@ import { completed, type Measured } from './measured.ts';
 import { isPercentagePoints } from './points.ts';
 import { rangeDraft, withElidedPart } from './range.ts';
 import { isComplete, readTerm, type Term } from './term.ts';
+import { endsDuration } from './timeSpan.ts';
 import { isTimeUnit, perUnit, unitAfter } from './unit.ts';
 
 /** What starts at `at`; `from` is where its hedge began. Null when no amount starts here. */
@@ -311,15 +312,6 @@ const isStepTold = (scan: Scan, from: number, first: Term): boolean =>
   isComplete(first) &&
   kindOf(first) === 'money' &&
   /^(?:\p{L}{2,}ed|rose|fell|grew|shrank|sank|slid|cut)$/u.test(foldAt(scan, from - 2));
-
-/** "from two hours and ten minutes to 55 minutes": the first end is the smaller part of a duration. */
-const endsDuration = (scan: Scan, { start, suffix }: Term): boolean =>
-  suffix.type === 'unit' &&
-  /^(?:month|minute|second)$/u.test(suffix.unit) &&
-  scan.lexicon.betweenAnd.match(scan.tokens, start - 1) !== null &&
-  /^(?:hours?|minutes?|years?|stunden?|jahren?|heures?|ans?|horas?|años?|час\p{L}*|года?|лет)$/u.test(
-    foldAt(scan, start - 2),
-  );
 
 /** "fell $2 to $68": a change and the level it led to, which is far from it. */
 function isDelta(scan: Scan, from: number, first: Term, second: Term): boolean {

@@ -3,6 +3,7 @@ import type { Bound } from '../../types.ts';
 import { type Draft, reading } from '../finish.ts';
 import { PhraseTable } from '../tokens/phrases.ts';
 import { foldAt, isHyphen, isWord, type Scan } from '../tokens/scan.ts';
+import type { Term } from './term.ts';
 
 type Span = { readonly value: string; readonly unit: string };
 
@@ -142,3 +143,12 @@ export function oneSpanBefore(
   const span = table?.match(scan.tokens, end - 2) ?? null;
   return span !== null && span.end === end ? { from: end - 2, unit: span.value.unit } : null;
 }
+
+/** "from two hours and ten minutes to 55 minutes": the amount is the smaller part of a duration. */
+export const endsDuration = (scan: Scan, { start, suffix }: Term): boolean =>
+  suffix.type === 'unit' &&
+  /^(?:month|minute|second)$/u.test(suffix.unit) &&
+  scan.lexicon.betweenAnd.match(scan.tokens, start - 1) !== null &&
+  /^(?:hours?|minutes?|years?|stunden?|jahren?|heures?|ans?|horas?|años?|час\p{L}*|года?|лет)$/u.test(
+    foldAt(scan, start - 2),
+  );

@@ -6,13 +6,14 @@ import { areaName } from '../../figures/areaNames.ts';
 import type { FigureLookup } from '../../figures/deriveCell.ts';
 import { formatFigure } from '../../figures/formatFigure.ts';
 import { expectedOfStated } from '../arithmetic/stated.ts';
+import { verdictOf } from '../arithmetic/verdict.ts';
 import type { ClaimDraft, FindingDraft } from '../forms/draft.ts';
 import type { Thresholds } from '../lexicon/thresholds.ts';
 import { type Item, passageOf } from '../sentence/claimSentence.ts';
 import { cellsOperand, figureClaim, unanswered, viewsOperand } from './figureDraft.ts';
 import { groupSum, universesWithin } from './groupSums.ts';
 import type { Parties } from './statements.ts';
-import { inSeriesOrder, middleView, viewsOf } from './views.ts';
+import { inSeriesOrder, middleView, type View, viewsOf } from './views.ts';
 
 export type LevelStatement = {
   readonly item: Item;
@@ -64,17 +65,38 @@ function cellLevel(lookup: FigureLookup, thresholds: Thresholds, statement: Leve
       ...elsewhereInCurrency(lookup, statement),
     });
   }
-  const computed = views.map(({ interval }) => interval).reduce(hull);
+  const reach = (of: readonly View[]): Interval => of.map(({ interval }) => interval).reduce(hull);
+  const fitting = views.filter(
+    ({ interval }) => verdictOf(interval, expectedOfStated(item.reading, interval, thresholds)) === 'holds',
+  );
+  // Where the figure that is shown fits, others that do not are told. Where it does not, the number is held to those that
+  // fit: what lies between two sources is stated by neither.
+  const computed = reach(fitting.includes(middle) ? fitting : views);
+  const allowing = fitting.length > 0 ? reach(fitting) : middle.interval;
   return figureClaim({
     ...common,
     operands: [viewsOperand('value', `${flow}(${area}, ${counterpart}, ${period})`, period, views, middle)],
     computed,
-    expected: expectedOfStated(item.reading, computed, thresholds),
+    expected: expectedOfStated(item.reading, allowing, thresholds),
     measure: `money ${currency}`,
     calculation: `${views.length} ${views.length === 1 ? 'view' : 'views'} of the cell`,
     missing: [],
-    why: views.length === 1 ? 'the one figure of the cell' : 'every view of the cell',
+    why:
+      views.length === 1 ? 'the one figure of the cell' : `every view of the cell${whoFits(views, fitting)}`,
   });
+}
+
+/** By whose figures the number holds and by whose it does not, where they disagree. */
+function whoFits(views: readonly View[], fitting: readonly View[]): string {
+  if (fitting.length === 0 || fitting.length === views.length) return '';
+  const named = (of: readonly View[]): string =>
+    of
+      .map(
+        ({ reporter, value, currency }) =>
+          `${reporter === '' ? 'press' : areaName(reporter)} (${formatFigure(value, currency)})`,
+      )
+      .join(', ');
+  return `; holds by ${named(fitting)}; not by ${named(views.filter((view) => !fitting.includes(view)))}`;
 }
 
 /** A sum without all its members cannot widen what the written number allows. */

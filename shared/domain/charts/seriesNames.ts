@@ -44,7 +44,8 @@ export function draftTitle(all: readonly SeriesWords[]): string {
     return `${first.area} – ${first.counterpart}: ${listed(all.map(({ flow }) => flow))}`;
   if (same('area') && same('flow'))
     return `${first.area}: ${first.flow} ${TOWARDS[first.flow] ?? 'to'} ${listed(all.map(({ counterpart }) => counterpart))}`;
-  return listed(shortNames(all));
+  // Pairs alone would not say what of theirs is drawn.
+  return same('flow') ? `${capital(first.flow)}: ${listed(shortNames(all))}` : listed(shortNames(all));
 }
 
 function listed(names: readonly string[]): string {

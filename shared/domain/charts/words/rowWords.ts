@@ -43,7 +43,8 @@ export function rowsInWords(rest: Rest, flows: readonly Flow[], all: readonly Ca
       key.product === 'TOTAL' &&
       key.measure === 'trade_value',
   );
-  const written = areasIn(rest, rest.text);
+  const text = rest.text;
+  const written = areasIn(rest, text);
   const isRepublics = rest.take(REPUBLICS) !== null;
   const ofPartners = rest.take(PARTNERS) !== null;
   const isAny = rest.take(ANY_STATE) !== null || ofPartners;
@@ -60,7 +61,18 @@ export function rowsInWords(rest: Rest, flows: readonly Flow[], all: readonly Ca
     return ofMany(pool, named, (area) => republics.includes(area));
   }
   // "Nine states" are any, unless the states are named one by one.
-  return isAny && named.length < 2 ? ofMany(pool, named, isCountry) : ofNamed(pool, named);
+  if (isAny && named.length < 2) return ofMany(pool, named, isCountry);
+  const partners = [...written.areas, ...small.areas]
+    .filter(({ start }) => isPartner(text.slice(0, start), flows))
+    .map(({ iso3 }) => iso3);
+  return ofNamed(pool, named, new Set(partners));
+}
+
+/** Whether a name behind these words is whom somebody trades with: "exports to", "imports from", "turnover with". */
+function isPartner(before: string, flows: readonly Flow[]): boolean {
+  const word = /\b(to|from|with)\s+(?:the\s+)?$/i.exec(before)?.[1]?.toLowerCase();
+  if (word === 'to') return flows.includes('exports') || flows.includes('re_exports');
+  return word === 'with' || (word === 'from' && !flows.includes('exports'));
 }
 
 /** Takes out the areas and groups that a text of the same length names. */
@@ -92,7 +104,16 @@ function ofMany(
   return withUsualPartner(own.length > 0 ? own : meant);
 }
 
-function ofNamed(pool: readonly Candidate[], named: readonly string[]): RowWords {
+/** Rows between those who are named, from the side that the words take; both sides where they take none. */
+function ofNamed(
+  pool: readonly Candidate[],
+  named: readonly string[],
+  partners: ReadonlySet<string>,
+): RowWords {
+  const directed = pool.filter(
+    ({ key }) => named.includes(key.area) && !partners.has(key.area) && partners.has(key.counterpart),
+  );
+  if (directed.length > 0) return { rows: directed, told: [] };
   const between = pool.filter(({ key }) => named.includes(key.area) && named.includes(key.counterpart));
   if (between.length > 0) return { rows: between, told: [] };
   const own = pool.filter(({ key }) => named.includes(key.area));

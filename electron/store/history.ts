@@ -31,20 +31,14 @@ type ChangeRow = {
 
 /** The operation that undo would take back, or null. */
 export function nextUndo(db: Database.Database): OperationRow | null {
-  return (
-    (db
-      .prepare("SELECT * FROM operation WHERE kind = 'do' AND state = 'done' ORDER BY id DESC LIMIT 1")
-      .get() as OperationRow | undefined) ?? null
-  );
+  const newest = "SELECT * FROM operation WHERE kind = 'do' AND state = 'done' ORDER BY id DESC LIMIT 1";
+  return (prepared(db, newest).get() as OperationRow | undefined) ?? null;
 }
 
 /** The operation that redo would bring back, or null. */
 export function nextRedo(db: Database.Database): OperationRow | null {
-  return (
-    (db.prepare("SELECT * FROM operation WHERE kind = 'do' AND state = 'undone' ORDER BY id LIMIT 1").get() as
-      | OperationRow
-      | undefined) ?? null
-  );
+  const oldest = "SELECT * FROM operation WHERE kind = 'do' AND state = 'undone' ORDER BY id LIMIT 1";
+  return (prepared(db, oldest).get() as OperationRow | undefined) ?? null;
 }
 
 /** Takes back the newest operation; null when there is none. */

@@ -18,6 +18,7 @@ import { views } from './0069-views.ts';
 import { blockLinks } from './0070-block-links.ts';
 import { rowComments } from './0071-row-comments.ts';
 import { reExports } from './0072-re-exports.ts';
+import { fewerIndexPages } from './0073-fewer-index-pages.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly Migration[] = [
   blockLinks,
   rowComments,
   reExports,
+  fewerIndexPages,
 ];
 
 export const SCHEMA_VERSION: number = Math.max(...MIGRATIONS.map((migration) => migration.version));

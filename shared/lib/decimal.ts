@@ -6,6 +6,7 @@ import Big from 'big.js';
 import {
   addSmall,
   compareSmall,
+  divideSmall,
   multiplySmall,
   printSmall,
   type SmallDecimal,
@@ -43,9 +44,18 @@ export const subtract = (a: DecimalText, b: DecimalText): DecimalText =>
 export const multiply = (a: DecimalText, b: DecimalText): DecimalText =>
   small(multiplySmall, a, b) ?? print(new Decimal(a).times(b));
 /** Rounded half up to `DIVISION_PLACES`. Throws when `b` is zero: a caller decides what a missing base means. */
-export const divide = (a: DecimalText, b: DecimalText): DecimalText => print(new Decimal(a).div(b));
-export const negate = (a: DecimalText): DecimalText => print(new Decimal(a).times(-1));
-export const absolute = (a: DecimalText): DecimalText => print(new Decimal(a).abs());
+export function divide(a: DecimalText, b: DecimalText): DecimalText {
+  const [left, right] = [smallDecimal(a), smallDecimal(b)];
+  return (left && right && divideSmall(left, right, DIVISION_PLACES)) ?? print(new Decimal(a).div(b));
+}
+export function negate(a: DecimalText): DecimalText {
+  const value = smallDecimal(a);
+  return value ? printSmall({ ...value, digits: -value.digits }) : print(new Decimal(a).times(-1));
+}
+export function absolute(a: DecimalText): DecimalText {
+  const value = smallDecimal(a);
+  return value ? printSmall({ ...value, digits: Math.abs(value.digits) }) : print(new Decimal(a).abs());
+}
 /** a x 10^exponent, exact. */
 export function scale(a: DecimalText, exponent: number): DecimalText {
   const value = smallDecimal(a);
@@ -57,7 +67,10 @@ export function compare(a: DecimalText, b: DecimalText): number {
   const [left, right] = [smallDecimal(a), smallDecimal(b)];
   return (left && right && compareSmall(left, right)) ?? new Decimal(a).cmp(b);
 }
-export const isZero = (a: DecimalText): boolean => new Decimal(a).eq(0);
+export function isZero(a: DecimalText): boolean {
+  const value = smallDecimal(a);
+  return value ? value.digits === 0 : new Decimal(a).eq(0);
+}
 /** Rounded half up to a number of places after the mark; keeps trailing zeros ("2.50"), for display only. */
 export const toFixed = (a: DecimalText, places: number): string => {
   const text = new Decimal(a).toFixed(places);

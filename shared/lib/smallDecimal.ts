@@ -44,6 +44,20 @@ export function multiplySmall(a: SmallDecimal, b: SmallDecimal): SmallDecimal | 
   return Math.abs(digits) <= LARGEST ? { digits, places: a.places + b.places } : null;
 }
 
+/** The canonical text of the quotient, rounded half up to so many places, no fewer than `a` has; null of a division by zero. */
+export function divideSmall(a: SmallDecimal, b: SmallDecimal, places: number): string | null {
+  if (b.digits === 0) return null;
+  const divisor = BigInt(Math.abs(b.digits));
+  const dividend = BigInt(Math.abs(a.digits)) * 10n ** BigInt(places + b.places - a.places);
+  const quotient = (2n * dividend + divisor) / (2n * divisor);
+  const written = quotient.toString().padStart(places + 1, '0');
+  let end = written.length;
+  while (end > written.length - places && written.charCodeAt(end - 1) === ZERO) end--;
+  const whole = written.length - places;
+  const sign = a.digits < 0 !== b.digits < 0 && quotient !== 0n ? '-' : '';
+  return `${sign}${written.slice(0, whole)}${end === whole ? '' : `.${written.slice(whole, end)}`}`;
+}
+
 /** a x 10^exponent; null where it does not stay small. */
 export function scaleSmall({ digits, places }: SmallDecimal, exponent: number): SmallDecimal | null {
   if (exponent <= places)

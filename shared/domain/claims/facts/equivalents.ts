@@ -123,12 +123,21 @@ const WORD = /\p{L}[\p{L}’'-]{2,}/gu;
 export function conceptsOf(text: string): ReadonlySet<string> {
   const plain = PHRASES.reduce((words, [pattern, put]) => words.replace(pattern, put), text.toLowerCase());
   const found = new Set<string>();
-  for (const word of plain.match(WORD) ?? []) {
+  for (const word of plain.match(WORD) ?? []) for (const concept of conceptsOfWord(word)) found.add(concept);
+  return found;
+}
+
+/** An article says the same words again and again; so many are kept. */
+const KEPT = 5_000;
+const known = new Map<string, readonly string[]>();
+
+function conceptsOfWord(word: string): readonly string[] {
+  let found = known.get(word);
+  if (found === undefined) {
     const bare = word.replace(/['’]s?$/u, '');
-    if (EMPTY.has(bare) || bare.length < 3) continue;
-    const concepts = CONCEPTS.get(bare);
-    if (concepts === undefined) found.add(stem(bare));
-    else for (const concept of concepts) found.add(concept);
+    found = EMPTY.has(bare) || bare.length < 3 ? [] : (CONCEPTS.get(bare) ?? [stem(bare)]);
+    if (known.size >= KEPT) known.clear();
+    known.set(word, found);
   }
   return found;
 }

@@ -22,7 +22,8 @@ export function retoldMarks(one: Telling, other: Telling, rank: number, isOnly: 
           : other.nouns.size === 0
             ? 'no other'
             : 'differ';
-  const points = pointOf(one);
+  const [own, its] = [mannerOf(one), mannerOf(other)];
+  const { points } = own;
   const head = other.isHead || one.isHead ? (other.isHead && one.isHead ? 'both heads' : 'head') : 'body';
   const names = namesMark(one.names, other.names);
   const times = timesMark(one, other);
@@ -48,19 +49,19 @@ export function retoldMarks(one: Telling, other: Telling, rank: number, isOnly: 
     `rank ${Math.min(rank, 3)}`,
     `times ${times} names ${names}`,
     `times ${times} ${nouns}`,
-    `lead ${wordBefore(leadOf(one))}`,
+    `lead ${own.before}`,
     `${place} ${isOnly ? 'only' : 'several'}`,
-    `next ${wordBehind(one.sentence.tagged.slice(one.item.at + 1))}`,
+    `next ${own.behind}`,
   ];
   if (isOnly) marks.push('only', `only nouns ${nouns}`, `only points ${points}`);
   if (!isCommensurable(one.item, other.item)) marks.push('other units', `other units ${covered}`);
   if (!isCompatible(one.words, other.words)) marks.push('apart');
-  if (OTHER.test(leadOf(one))) marks.push('another');
-  if (CONTRAST.test(one.sentence.tagged.slice(0, one.item.at))) marks.push('contrast');
-  if (isPlan(one) !== isPlan(other)) marks.push('plan differs');
-  if (isOfEach(one) !== isOfEach(other)) marks.push('each differs');
-  if (isListed(one)) marks.push('listed', `listed ${place}`);
-  if (isListed(other)) marks.push('other listed');
+  if (own.isAnother) marks.push('another');
+  if (own.isContrast) marks.push('contrast');
+  if (own.isPlan !== its.isPlan) marks.push('plan differs');
+  if (own.isOfEach !== its.isOfEach) marks.push('each differs');
+  if (own.isListed) marks.push('listed', `listed ${place}`);
+  if (its.isListed) marks.push('other listed');
   if (step === 0) {
     const between = one.sentence.tagged.slice(other.item.at + 1, one.item.at);
     marks.push(/[;:—“"(]/u.test(between) ? 'own cut' : 'own one');
@@ -70,20 +71,58 @@ export function retoldMarks(one: Telling, other: Telling, rank: number, isOnly: 
 }
 
 export function notRetoldMarks(one: Telling, others: number): readonly string[] {
-  const points = pointOf(one);
+  const { points, before, isAnother } = mannerOf(one);
   const marks = [
     'none',
     `none points ${points}`,
-    `none lead ${wordBefore(leadOf(one))}`,
+    `none lead ${before}`,
     `none kind ${one.item.mention.kind}`,
     `none ${one.role}`,
     `none others ${Math.min(others, 4)}`,
     `none words ${Math.min(one.near.size, 4)}`,
     one.isHead ? 'none head' : 'none body',
   ];
-  if (OTHER.test(leadOf(one))) marks.push('none another');
+  if (isAnother) marks.push('none another');
   if (one.item.reading.bound !== 'exact') marks.push('none hedged');
   return marks;
+}
+
+/** How an amount is told, whatever it is set against. */
+type Manner = {
+  readonly points: string;
+  readonly before: string;
+  readonly behind: string;
+  readonly time: ReturnType<typeof timeOf>;
+  readonly isAnother: boolean;
+  readonly isContrast: boolean;
+  readonly isPlan: boolean;
+  readonly isOfEach: boolean;
+  readonly isListed: boolean;
+};
+
+/** Each is set against up to twenty others. */
+const known = new WeakMap<Telling, Manner>();
+
+function mannerOf(one: Telling): Manner {
+  const found = known.get(one) ?? readManner(one);
+  known.set(one, found);
+  return found;
+}
+
+function readManner(one: Telling): Manner {
+  const { sentence, item } = one;
+  const lead = leadOf(one);
+  return {
+    points: pointOf(one),
+    before: wordBefore(lead),
+    behind: wordBehind(sentence.tagged.slice(item.at + 1)),
+    time: timeOf(one),
+    isAnother: OTHER.test(lead),
+    isContrast: CONTRAST.test(sentence.tagged.slice(0, item.at)),
+    isPlan: isPlan(one),
+    isOfEach: isOfEach(one),
+    isListed: isListed(one),
+  };
 }
 
 /** One of several in a row. */
@@ -132,7 +171,7 @@ function namesMark(a: ReadonlySet<string>, b: ReadonlySet<string>): string {
 }
 
 function timesMark(one: Telling, other: Telling): string {
-  const [a, b] = [timeOf(one), timeOf(other)];
+  const [a, b] = [mannerOf(one).time, mannerOf(other).time];
   if (a === null || b === null) return a === b ? 'neither' : 'one side';
   if (a.from === b.from && a.to === b.to) return 'same';
   return a.from <= b.to && b.from <= a.to ? 'overlap' : 'differ';

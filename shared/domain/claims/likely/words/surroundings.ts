@@ -119,6 +119,16 @@ function sideOf(
 
 const has = (all: ReadonlySet<string>, word: string): boolean =>
   word.startsWith('@') ? all.has(word) : hasWord(all, word);
+/** What stands behind the last number, colon or semicolon. */
+function behindLast(text: string): string {
+  let at = text.length;
+  while (at > 0 && !isStop(text.charCodeAt(at - 1))) at--;
+  return text.slice(at);
+}
+
+const isStop = (code: number): boolean =>
+  code === 0x3a || code === 0x3b || (code >= 0xe000 && code <= 0xe6ff);
+
 /**
  * An amount's own words: from the number before it to the one behind, and no further than the words that are asked about; on
  * their side all of them.
@@ -130,7 +140,7 @@ function localWords(
   const [isBefore, isBehind] = [step === 0 && item.at < cue.at, step === 0 && item.at >= cue.end];
   const before = tagged.slice(isBehind ? cue.end : 0, item.at);
   const behind = tagged.slice(item.at + 1, isBefore ? cue.at : undefined);
-  const lead = /[^;:\ue000-\ue6ff]*$/u.exec(before)?.[0] ?? '';
+  const lead = behindLast(before);
   const rest = (isBefore ? /^[^;:\ue000-\ue6ff]*/u : /^[^;:,\ue000-\ue6ff]*/u).exec(behind)?.[0] ?? '';
   const own =
     /\d[\d.,]*\s*(?:million|billion|trillion|thousand)?\s*(?<what>\p{L}.*)$/u.exec(item.mention.text)

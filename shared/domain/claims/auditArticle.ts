@@ -22,16 +22,13 @@ import { changeClaims } from './forms/changes/changes.ts';
 import { commonDifferences } from './forms/changes/commonDifferences.ts';
 import { comparisonClaims } from './forms/changes/comparisons.ts';
 import { namedDifferences } from './forms/changes/namedDifferences.ts';
-import { complementClaims } from './forms/counts/complements.ts';
 import { countClaims } from './forms/counts/counts.ts';
 import type { AuditContext, ClaimDraft, FindingDraft } from './forms/draft.ts';
 import { rankClaims } from './forms/names/ranks.ts';
-import { recordClaims } from './forms/names/records.ts';
 import { scopeClaims } from './forms/names/scopes.ts';
 import { bulletSums } from './forms/parts/bulletSums.ts';
 import { majorityClaims } from './forms/parts/majorities.ts';
 import { mixedSums } from './forms/parts/mixedSums.ts';
-import { othersClaims } from './forms/parts/others.ts';
 import { remainderClaims } from './forms/parts/remainders.ts';
 import { shareClaims } from './forms/parts/shares.ts';
 import { sumClaims } from './forms/parts/sums.ts';
@@ -154,7 +151,6 @@ function draftClaims(context: AuditContext): readonly ClaimDraft[] {
       ...shareClaims(context, sentence),
       ...sumClaims(context, sentence),
       ...remainderClaims(sentence),
-      ...othersClaims(context, sentence),
       ...rateClaims(context, sentence),
       ...namedDifferences(context, sentence),
       ...commonDifferences(context, sentence),
@@ -164,14 +160,12 @@ function draftClaims(context: AuditContext): readonly ClaimDraft[] {
       ...boundClaims(context, sentence),
       ...majorityClaims(context, sentence),
       ...rankClaims(context, sentence),
-      ...recordClaims(context, sentence),
     ]),
     ...repeatedFigures(context),
     ...withHeadlines(context),
     ...tableTotals(context),
     ...bulletSums(context),
     ...scopeClaims(context),
-    ...complementClaims(context),
   ];
 }
 

@@ -5,17 +5,11 @@
  */
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { apposedShares } from './apposedShares.ts';
-import { changeRanks } from './changeRanks.ts';
 import { exceptionLists } from './exceptionLists.ts';
-import { farGaps } from './farGaps.ts';
-import { growthGaps } from './growthGaps.ts';
 import { headBounds } from './headBounds.ts';
 import { labelShares } from './labelShares.ts';
 import { ofThat } from './ofThat.ts';
 import { saidMoves } from './saidMoves.ts';
-import { sentenceGaps } from './sentenceGaps.ts';
-import { shareLists } from './shareLists.ts';
-import { superlatives } from './superlatives.ts';
 import { toldOf } from './told.ts';
 import { toldChanges } from './toldChanges.ts';
 import { toldShares } from './toldShares.ts';
@@ -26,16 +20,10 @@ const RULES = [
   toldShares,
   toldYears,
   saidMoves,
-  shareLists,
-  superlatives,
   headBounds,
-  changeRanks,
-  growthGaps,
   ofThat,
-  sentenceGaps,
   exceptionLists,
   labelShares,
-  farGaps,
   apposedShares,
 ];
 

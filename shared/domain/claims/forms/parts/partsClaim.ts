@@ -1,6 +1,5 @@
-/** Claims that a whole is what its parts make: their sum, or what is left of it without one. */
+/** Claims that a whole is the sum of its parts. */
 import { add, type DecimalText } from '../../../../lib/decimal.ts';
-import type { Interval } from '../../../../lib/interval.ts';
 import { sumOf } from '../../../../lib/intervalArithmetic.ts';
 import { expectedOfStated, operandInterval } from '../../arithmetic/stated.ts';
 import { measureOf } from '../../arithmetic/words.ts';
@@ -39,36 +38,4 @@ function totalOf(parts: readonly Item[]): DecimalText | null {
     total = add(total, reading.value);
   }
   return total;
-}
-
-export type Remainder = {
-  readonly whole: Item;
-  readonly part: Item;
-  readonly computed: Interval;
-  readonly middle: DecimalText | null;
-  readonly calculation: string;
-};
-
-/** The stated rest (`item`) against the whole less the part that was named. */
-export function remainderClaim(
-  context: AuditContext,
-  item: Item,
-  { whole, part, computed, middle, calculation }: Remainder,
-): ClaimDraft {
-  const isCount = item.mention.kind === 'count';
-  return testedClaim({
-    form: isCount ? 'count' : 'level',
-    wording: item.mention.text,
-    passage: passageOf(item),
-    items: [whole, part],
-    operands: [mentionOperand('whole', whole), mentionOperand('part', part)],
-    triggers: [item],
-    computed,
-    expected: expectedOfStated(item.reading, computed, context.thresholds),
-    measure: measureOf(item.mention.kind, item.reading.currency),
-    calculation,
-    middle,
-    why: 'what is left of the whole without the part named',
-    code: isCount ? 'count_mismatch' : 'part_whole',
-  });
 }

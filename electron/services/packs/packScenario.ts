@@ -41,16 +41,17 @@ export function scenarioPart(context: ServiceContext, scenarioId: string, book: 
         : { number: own };
     return resultRow(view, row, now, number);
   });
+  const told = [
+    ...spec.assumptions.map((one, at) => assumptionRow(context, view, one, at)),
+    ...rows,
+    ...model.refusals.map((refusal) => refusalRow(view, refusal)),
+  ];
   return {
     kind: 'scenario',
     title: spec.title,
     lead: [spec.reasoning, LEAD].filter((each) => each !== '').join(' '),
     columns: ['Kind', 'What', 'Now', 'In the scenario', 'How so'],
-    rows: [
-      ...spec.assumptions.map((one, at) => assumptionRow(context, view, one, at)),
-      ...rows,
-      ...model.refusals.map((refusal) => refusalRow(view, refusal)),
-    ],
+    rows: told.length === 0 ? [NOTHING_ASSUMED] : told,
     scenario: { spec, model, leaves, numbers: made },
     ...(history.length === 0 ? {} : { history }),
   };
@@ -63,6 +64,15 @@ function leavesOf({ model }: ScenarioView, { leaves, touchedBy }: OutputResult):
 }
 
 const words = (text: string): readonly PackRun[] => [{ text }];
+
+/** In the place of a table of no rows. */
+const NOTHING_ASSUMED: Row = [
+  words('No assumption'),
+  words('The scenario assumes nothing yet'),
+  [],
+  [],
+  words('So no figure would be another.'),
+];
 
 function assumptionRow(context: ServiceContext, view: ScenarioView, one: Assumption, at: number): Row {
   const isRefused = view.model.refusals.some(({ assumption }) => assumption === one.id);

@@ -24,7 +24,7 @@ import { readPackSpecFile } from '../packs/packSpecFile.ts';
 import { fromTemplate } from '../packs/packTemplates.ts';
 import { sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { UseFinder } from '../uses/useFinder.ts';
-import { getScenario, listScenarios, removeScenario } from './scenarios.ts';
+import { getScenario, listScenarios, removeScenario, saveScenario } from './scenarios.ts';
 
 let workspace: TestWorkspace;
 let folder = '';
@@ -145,6 +145,21 @@ test('it is laid out like any part, told where used, and stays while a pack prin
   expect(() => removeScenario(context, scenario)).toThrow(
     expect.objectContaining({ code: 'scenario/inPack', fix: expect.stringContaining('out of the pack') }),
   );
+});
+
+test('one that assumes nothing says so, and is no empty table', async () => {
+  const { context } = workspace;
+  const { spec } = getScenario(context, scenarios()[0] ?? '');
+  const bare = { ...spec, title: 'To be thought out', reasoning: '', assumptions: [], outputs: [] };
+  const { scenarioId: scenario } = saveScenario(context, null, bare).value;
+  const file = JSON.stringify({ name: 'Bare', parts: [{ kind: 'scenario', scenario }] });
+  const pack = buildPack(context, readPackSpecFile(context, file, 'x.json'), 'Attest 0.1.0');
+  expect(plain((pack.parts as ListPart[])[0]!)).toEqual([
+    'No assumption | The scenario assumes nothing yet |  |  | So no figure would be another.',
+  ]);
+  const out = join(folder, 'bare.zip');
+  await writePack(pack, out, { format: 'zip', extras: EXTRA_FORMATS.filter(isModelFormat) });
+  expect((await verifyPackAt(out)).ok).toBe(true);
 });
 
 test('a pack file that names no scenario of the workspace is refused by its part', () => {

@@ -40,6 +40,20 @@ test('Home and End move along the row and, with Ctrl, to the corners; with Shift
   await expect(grid(window).locator('.is-in-range').nth(9)).toBeVisible();
 });
 
+test('of the rows out of sight only a few are drawn, for the wheel', async ({ shared }) => {
+  const { window } = shared;
+  await gridCell(gridRow(window, 'Armenia', 'Russia', 'exports'), '2019').click();
+  await window.keyboard.press('Control+End');
+  await expect.poll(() => focused(window)).toBe('94 2024');
+  const outOfSight = (): Promise<number> =>
+    grid(window).evaluate((element) => {
+      const top = element.querySelector('.ag-header')?.getBoundingClientRect().bottom ?? 0;
+      const rows = [...element.querySelectorAll('.ag-row')].map((row) => row.getBoundingClientRect());
+      return rows.filter((row) => row.bottom <= top).length;
+    });
+  await expect.poll(outOfSight).toBeLessThan(7);
+});
+
 test('any character begins a value, Enter keeps it and goes down, Tab goes right, as in a spreadsheet', async ({
   attest,
 }) => {

@@ -36,6 +36,7 @@ export function DataGrid<R>({ label, ...options }: Props<R>): ReactNode {
         {...options}
         {...functions}
         {...READ_AHEAD}
+        rowBuffer={ROWS_AROUND}
         onViewportChanged={followScroll}
         onGridReady={onGridReady}
       />
@@ -45,6 +46,9 @@ export function DataGrid<R>({ label, ...options }: Props<R>): ReactNode {
 
 /** Rows are drawn as they come into sight, and those in sight need not wait for others that are read ahead. */
 const READ_AHEAD = { maxConcurrentDatasourceRequests: 4, suppressAnimationFrame: true } as const;
+
+/** Rows drawn above and below those in sight: as far as a mouse wheel goes at once. Every row costs each scroll and each change its cells. */
+const ROWS_AROUND = 4;
 
 /** Hears which rows are in sight, and has the grid ask for the pages that come next. */
 function readAhead<R>(): (event: ViewportChangedEvent<R>) => void {

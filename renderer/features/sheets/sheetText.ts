@@ -105,6 +105,8 @@ export const printFrequency = (code: string): string => figuresText.frequencyWor
 
 const AMOUNTS: ReadonlySet<string> = new Set(['value', 'low', 'high', ...COMPARED]);
 
-/** A field of a row outside its column, an amount to its last digit. */
-export const printField = (key: string, text: string): string =>
-  AMOUNTS.has(key) && isPlain(text) ? withMinus(groupedDigits(text)) : text;
+/** A field of a row outside its column: an amount to its last digit, how often in the word that the column has. */
+export function printField(key: string, text: string): string {
+  if (key === 'frequency') return printFrequency(text);
+  return AMOUNTS.has(key) && isPlain(text) ? withMinus(groupedDigits(text)) : text;
+}

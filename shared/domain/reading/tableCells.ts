@@ -68,7 +68,8 @@ export function cellContexts(
     if (row === '1') {
       heads.set(`${table} c${column}`, block);
       const time = facts.time(block.text);
-      if (time !== null) lastTimes.set(table, time);
+      const latest = lastTimes.get(table)?.from ?? '';
+      if (time !== null && (time.from ?? '') >= latest) lastTimes.set(table, time);
     }
     if (column === '1') heads.set(`${table} r${row}`, block);
     if (row === '1' || column === '1') continue;

@@ -10,12 +10,18 @@ export function cellUnits(head: string, label: string, above: readonly string[])
   const outer = above.flatMap(unitsIn);
   const own = [head, label].flatMap(unitsIn);
   // A column of workers in a table of "million tonnes" holds neither tonnes nor millions.
-  return COUNTS.test(head) ? [...own, ...outer.filter((unit) => SIZES.test(unit))] : [...own, ...outer];
+  return COUNTS.test(head) || COUNTED_ROWS.test(label)
+    ? [...own, ...outer.filter((unit) => SIZES.test(unit))]
+    : [...own, ...outer];
 }
 
 /** Heads that say themselves what is counted under them. */
 const COUNTS =
   /^(?:(?:number of|no\. of|anzahl|nombre d|número de|число|количество)(?!\p{L}).*|(?:full-time )?(?:workers|employees|staff|jobs|people|residents|households|homes|families|pupils|students|patients|passengers|visitors|ships|vessels|trucks|trains|flights|farms|firms|companies|members|shops|stores|branches|schools|beds|deaths|births|cases|beschäftigte|mitarbeiter|haushalte|betriebe|salariés|emplois|ménages|trabajadores|empleos|hogares|работники|занятые))$/iu;
+
+/** Rows of a company's table that hold no money: "Employees" under "£m unless stated". */
+const COUNTED_ROWS =
+  /^(?:(?:average )?(?:number of|no\. of) .*|(?:average |total )?(?:employees|headcount|staff|colleagues|customers|subscribers|stores|shops|branches|sites|homes (?:sold|completed)|completions|passengers|beschäftigte|mitarbeiter(?:zahl)?|effectifs?|salariés|empleados|plantilla|tiendas|сотрудники|численность)(?: \((?:number|average|fte|no\.)\))?)$/iu;
 
 /** A size without a unit. */
 export const SIZES =
@@ -50,8 +56,13 @@ const withoutTime = (head: string): string =>
     .replace(/[\s,]+(?:in )?(?:19|20)\d\d(?:[-/–]\d{2,4})?$/u, '')
     .trim();
 
+/** "CPI, y/y %", "% q/q": of a change the percentage. */
+const RATE_OF_CHANGE =
+  /^(?:(?:y\/y|m\/m|q\/q|yoy|mom|qoq|year[- ]on[- ]year|annual|г\/г|м\/м)[\s,]*%|%[\s,]*(?:y\/y|m\/m|q\/q|yoy|mom|qoq|year[- ]on[- ]year|on year|г\/г|м\/м))$/iu;
+
 /** "% change", "percentage change": of what the column tells the percentage. */
 const changed = (piece: string): string =>
+  RATE_OF_CHANGE.test(piece) ||
   /^(?:%|per ?cent|percent|percentage|prozentuale)\s(?:change|chg\.?|growth|increase|share|of\s.*|veränderung)$/iu.test(
     piece,
   )

@@ -164,7 +164,7 @@ const FURNITURE_RULES: readonly FurnitureRule[] = [
     name: 'read_more',
     edge: false,
     test: fits(
-      /^(?:\(?(?:read|see|learn|find out|watch|hear|view|get) (?:more|also|next|this|now|the full (?:story|report|article|text))|also read|read|related(?: (?:article|story|news|reading|content))?s?|more|must read|recommended|don['’]t miss|watch(?: now| live| this)?|listen(?: now| to (?:this article|the podcast))?|video|podcast|in pictures|lesen sie (?:auch|mehr|dazu)|mehr (?:dazu|zum thema)|siehe auch|(?:à )?lire (?:aussi|également|la suite)|voir aussi|(?:lea|lee|ver) (?:también|más)|читайте(?: также| ещё| еще)?|смотрите также|подробнее|см\. также)\s*[:|>»→](?!\/)\s*\S.*/iu,
+      /^(?:\(?(?:read|see|learn|find out|watch|hear|view|get) (?:more|also|next|this|now|the full (?:story|report|article|text))|also read|read|related(?: (?:article|story|news|reading|content))?s?|more|must read|recommended|don['’]t miss|watch(?: now| live| this)?|listen(?: now| to (?:this article|the podcast))?|video|podcast|in pictures|lesen sie (?:auch|mehr|dazu)|mehr (?:dazu|zum thema)|siehe auch|(?:à )?lire (?:aussi|également|la suite)|voir aussi|(?:lea|lee|ver) (?:también|más)|más información|para saber más|pour aller plus loin|читайте(?: также| ещё| еще)?|смотрите также|подробнее|см\. также)\s*[:|>»→](?!\/)\s*\S.*/iu,
       30,
     ),
   },
@@ -189,7 +189,7 @@ const FURNITURE_RULES: readonly FurnitureRule[] = [
     name: 'paywall',
     edge: false,
     test: fits(
-      /\bstart your free trial\b|^(?:want to (?:continue|keep) reading|to (?:continue|keep) reading|to read the full|you(?:['’]ve| have) (?:read|reached|used)\b.{0,60}\b(?:free|articles?|limit)|this (?:article|content|story|page) is (?:only )?(?:for|available (?:only )?to|reserved for|exclusive to)\b.{0,40}(?:subscribers|members)|subscribe (?:now|today|here)?\s*(?:to|for) (?:read|enjoy|get|full|continue|unlimited|unlock)|already (?:have an account|a subscriber|a member|registered)|enjoying this article|get (?:full|unlimited) access|try .{0,30} for (?:free|just)|nur für abonnenten|jetzt weiterlesen|article réservé aux abonnés|il vous reste .{0,20}% de cet article)/iu,
+      /\bstart your free trial\b|^(?:want to (?:continue|keep) reading|to (?:continue|keep) reading|to read the full|you(?:['’]ve| have) (?:read|reached|used)\b.{0,60}\b(?:free|articles?|limit)|this (?:article|content|story|page) is (?:only )?(?:for|available (?:only )?to|reserved for|exclusive to)\b.{0,40}(?:subscribers|members)|subscribe (?:now|today|here)?\s*(?:to|for) (?:read|enjoy|get|full|continue|unlimited|unlock)|already (?:have an account|a subscriber|a member|registered)|enjoying this article|get (?:full|unlimited) access|try .{0,30} for (?:free|just)|nur für abonnenten|jetzt weiterlesen|article réservé aux abonnés|il vous reste .{0,20}% (?:de cet article|à lire)|le reste (?:de cet article )?est réservé aux abonnés|regístrate (?:gratis )?(?:y|para) (?:lee|leer|seguir))/iu,
       40,
     ),
   },
@@ -213,7 +213,7 @@ const FURNITURE_RULES: readonly FurnitureRule[] = [
     edge: false,
     test: fits(
       // "Shares" alone may head what is told of them.
-      /^(?!(?:shares|views|reactions|replies|likes)\W*$)(?:\d[\d,.\s]*|no|one|add|leave|view|show|post|join|be the first to)?\s*(?:a\s+)?(?:comments?|replies|reactions?|shares|likes|views|retweets|kommentare?|commentaires?|comentarios?|комментари(?:й|и|я|ев)|просмотр(?:а|ов)?)(?:\s*[(:]?\s*\d[\d,.\s]*k?\)?)?(?: so far| yet| on this (?:story|article))?\W*$|^be the first to comment.*|^comments (?:are closed|have been disabled|off).*|^(?:views|просмотров|aufrufe)\s*:\s*\d[\d.,\s]*$/iu,
+      /^(?!(?:shares|views|reactions|replies|likes)\W*$)(?:\d[\d,.\s]*|no|one|add|leave|view|show|post|join|be the first to)?\s*(?:a\s+)?(?:comments?|replies|reactions?|shares|likes|views|retweets|kommentare?|commentaires?|comentarios?|комментари(?:й|и|я|ев)|просмотр(?:а|ов)?)(?:\s*[(:]?\s*\d[\d,.\s]*k?\)?)?(?: so far| yet| on this (?:story|article))?\W*$|^be the first to comment.*|^(?:share|compartir|partager|teilen|поделиться)(?!\p{L}).{0,60}(?<!\p{L})\d+ (?:comments?|comentarios?|commentaires?|kommentare?|комментари\p{L}+)$|^comments (?:are closed|have been disabled|off).*|^(?:views|просмотров|aufrufe)\s*:\s*\d[\d.,\s]*$/iu,
       9,
     ),
   },
@@ -270,8 +270,8 @@ const FURNITURE_RULES: readonly FurnitureRule[] = [
     name: 'reading_time',
     edge: false,
     test: fits(
-      /^(?:reading time|read time|estimated reading time|lesezeit|temps de lecture|tiempo de lectura|время (?:на )?чтения)?\s*:?\s*\d+\s*-?\s*(?:min(?:ute|uten|utos|utes)?s?\.?|мин(?:ут[ыа]?)?\.?)(?:\s+(?:read|reading|de lecture|de lectura|чтения))?$/iu,
-      6,
+      /^(?:reading time|read time|estimated reading time|lesezeit|temps de lecture|tiempo de lectura|время (?:на )?чтения)?\s*:?\s*\d+\s*-?\s*(?:min(?:ute|uten|utos|utes)?s?\.?|мин(?:ут[ыа]?)?\.?)(?:\s+(?:read|reading|de lecture|de lectura|чтения))?$|^(?:podcast|video|audio|listen|hören|écouter|escuchar|слушать)(?!\p{L})[^.]{0,30}\(\d+ (?:min|мин)\.?\)$|^.{6,40}\|\s*(?:читать|lesezeit|lecture|lectura|reading time)[\s:]{1,2}\d+ (?:min|мин)\p{L}*(?:\s*\|\s*[\d\s.,]{1,12} \p{L}{1,12})?$/iu,
+      20,
     ),
   },
   {

@@ -22,11 +22,20 @@ export function fiscalPart(
   const start = scan.context.fiscalStart ?? null;
   if (start === null || start === 1) return null;
   const isFiscal = year?.note?.includes('fiscal') === true;
-  const label = isFiscal
-    ? year.year
-    : year === null
+  // "H1 2025/26"
+  const isSplit =
+    year !== null &&
+    /^[-\u2013/]$/u.test(tokenAt(scan, year.next - 2).text) &&
+    /^\d\d(?:\d\d)?$/u.test(tokenAt(scan, year.next - 1).text);
+  const told = year?.year ?? null;
+  const label =
+    year === null
       ? lastOver(scan, next, start, { ordinal, length })
-      : null;
+      : isSplit && told !== null
+        ? told + 1
+        : isFiscal
+          ? told
+          : null;
   if (label === null) return null;
   const { from } = fiscalMonths(start, label);
   if (from.year === null || from.month === undefined) return null;

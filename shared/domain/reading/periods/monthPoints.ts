@@ -13,9 +13,18 @@ export function monthAt(scan: Scan, index: number): number | null {
   const month = scan.words.months.get(token.low);
   if (month === undefined) return null;
   if (token.low === 'sept' && isFrenchSeven(scan, index)) return null;
+  // "Von Jan Peters": a first name.
+  if (token.low === 'jan' && isFirstName(scan, index)) return null;
   if (scan.words.capitalMonths && token.text.charAt(0) === token.low.charAt(0)) return null;
   return month;
 }
+
+/** "Jan Peters", where "im Jan 2024" and "5 Jan" are a month. */
+const isFirstName = (scan: Scan, index: number): boolean =>
+  scan.context.language.startsWith('de') &&
+  tokenAt(scan, index - 1).kind !== 'digits' &&
+  tokenAt(scan, index + 1).kind === 'word' &&
+  /^\p{Lu}\p{Ll}/u.test(tokenAt(scan, index + 1).text);
 
 /** "dix-sept mois", "en sept jours": seven, unless a stop or a year says September. */
 function isFrenchSeven(scan: Scan, index: number): boolean {

@@ -201,6 +201,21 @@ const SIGNS: readonly Sign[] = [
       '(?:in|of|since|and|from|at|by|during|until|till|on|to|through|before|after|for|between|last|this|next|every|each) ',
     ),
   },
+  {
+    name: 'what is decided next',
+    weight: AHEAD,
+    only: 'month',
+    before:
+      /\b(?:over|against|for|of|about|on) (?:an? )?(?:another |further |rate |interest-rate |possible |likely ){0,2}(?:cut|hike|rise|increase|pause|move) in $/u,
+    holds: isSoonMonth,
+  },
+  {
+    name: 'what is named by its month',
+    weight: AHEAD,
+    only: 'month',
+    after: behind('(?:rate |interest-rate )?(?:cut|hike|rate decision|rate meeting)'),
+    holds: isSoonMonth,
+  },
   { name: 'a plan', weight: AHEAD, holds: (time) => isPlanned(time, AHEAD) },
   { name: 'a decision, or what may be', weight: NEAR, holds: (time) => isPlanned(time, NEAR) },
   { name: 'a deadline', weight: NEAR, only: 'deadline' },

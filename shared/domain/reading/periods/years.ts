@@ -130,6 +130,8 @@ export type YearRead = { readonly year: number | null; readonly next: number; re
  * `year` null means words of a year that only the context can resolve.
  */
 export function readYearAfter(scan: Scan, index: number): YearRead | null {
+  const halves = shortSplit(scan, index);
+  if (halves !== null) return halves;
   const tied = tiedYear(scan, index);
   if (tied !== null) return { year: tied, next: index + 2, note: null };
   let i = index;
@@ -153,6 +155,17 @@ export function readYearAfter(scan: Scan, index: number): YearRead | null {
     if (quoted !== null) return { year: quoted, next: i + 2, note: null };
   }
   return readYearWords(scan, i);
+}
+
+/** "H1 24/25", "Q3 24/25": behind such a code two digits and the two that follow them are years. */
+function shortSplit(scan: Scan, index: number): YearRead | null {
+  if (!/^[1-4]$/u.test(tokenAt(scan, index - 1).text) || !/^[hq]$/u.test(tokenAt(scan, index - 2).low))
+    return null;
+  const [first, mark, last] = [tokenAt(scan, index), tokenAt(scan, index + 1), tokenAt(scan, index + 2)];
+  const year = shortYear(last.text);
+  const isSplit = mark.text === '/' && !mark.spaced && !last.spaced;
+  const isNext = year !== null && shortYear(first.text) === year - 1;
+  return isSplit && isNext ? { year: year - 1, next: index + 3, note: null } : null;
 }
 
 /** "of the current fiscal", "of this financial year": in articles that tell when theirs begin. */

@@ -65,6 +65,15 @@ function sizedBy(scan: Scan, item: Found, before: Found | undefined): Found | nu
 const isPriceOfOne = ({ kind, readings: [one] }: Draft): boolean =>
   kind === 'money' && one?.magnitude === null && one.value !== null && compare(one.value, '1000') < 0;
 
+/** "l'encours des deux livrets s'élève à 601,9 milliards": a few things are no measure of billions. */
+const isFewOf = ({ kind, readings: [few] }: Draft, { readings: [many] }: Draft): boolean =>
+  kind === 'count' &&
+  few?.magnitude === null &&
+  few.value !== null &&
+  compare(few.value, '100') < 0 &&
+  many?.magnitude != null &&
+  compare(many.magnitude, '1000000000') >= 0;
+
 /** "paid $127m apiece for a pair, with options for two more": more of the thing, and no money. */
 const isFewMore = (scan: Scan, { from, to }: Draft, before: Draft | undefined): boolean =>
   before?.kind === 'money' &&
@@ -90,7 +99,8 @@ function completedBy(scan: Scan, item: Found, near: readonly Found[], isBeforeMo
   const isLarge = draft.readings.some(({ value }) => value !== null && compare(value, '1000') > 0);
   const isSized = draft.readings.every(({ magnitude }) => magnitude !== null);
   const before = near.filter(
-    ({ draft: other }) => !(isLarge && other.kind === 'percent') && !(isSized && isPriceOfOne(other)),
+    ({ draft: other }) =>
+      !(isLarge && other.kind === 'percent') && !(isSized && (isPriceOfOne(other) || isFewOf(other, draft))),
   );
   const isListed = isBeforeModel || isListItem(scan, draft);
   const isNorm = foldAt(scan, draft.from - 1) === 'of' && NORMS.has(foldAt(scan, draft.from - 2));

@@ -19,12 +19,13 @@ afterEach(() => workspace.remove());
 
 /** The claim of Armenia's exports to Russia, where the sources state these. */
 async function claimBeside(
-  ...values: readonly (readonly [source: string, reporter: string, value: string])[]
+  ...values: readonly (readonly [source: string, reporter: string, value: string, row?: string])[]
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'attest-disagree-'));
   const path = join(folder, 'a.csv');
   const rows = values.map(
-    ([source, reporter, value]) => `ARM,RUS,exports,2023,${value},million USD,${source},${reporter}`,
+    ([source, reporter, value, row = 'ARM,RUS,exports']) =>
+      `${row},2023,${value},million USD,${source},${reporter}`,
   );
   writeFileSync(path, ['area,counterpart,flow,period,value,unit,source,reporter', ...rows, ''].join('\n'));
   const file = await openImportFile(path, WORKERS);
@@ -63,4 +64,12 @@ test('where another source alone fits, it is borderline', async () => {
 test('a number between two sources is neither of theirs', async () => {
   const claim = await claimBeside(['Armstat', 'ARM', '3000'], ['FTS', 'RUS', '3900']);
   expect(claim).toMatchObject({ verdict: 'borderline', expected: { low: '3350000000', high: '3450000000' } });
+});
+
+test('the row that is named goes before its mirror', async () => {
+  const claim = await claimBeside(['Armstat', 'ARM', '3413.5'], ['FTS', 'RUS', '3300', 'RUS,ARM,imports']);
+  expect(claim).toMatchObject({
+    verdict: 'holds',
+    why: 'every view of the cell; holds by Armenia (3.41 bn USD); not by Russia (3.30 bn USD)',
+  });
 });

@@ -27,6 +27,7 @@ test.each([
   ['Armenia and Kyrgyzstan exports to Russia 2022', ['ARM-RUS exports', 'KGZ-RUS exports']],
   ['exports of Russia to Armenia', ['RUS-ARM exports']],
   ['exports from Russia to the Kyrgyzstan', ['RUS-KGZ exports']],
+  ['exports of Russia to Armenia, Georgia, and Kyrgyzstan in 2023', ['RUS-ARM exports', 'RUS-KGZ exports']],
   ['imports of Armenia from Russia', ['ARM-RUS imports']],
   ['Kyrgyzstan’s turnover with Russia', ['KGZ-RUS turnover']],
   ['Armenia and Russia, exports', ['ARM-RUS exports', 'RUS-ARM exports']],

@@ -62,10 +62,23 @@ export function rowsInWords(rest: Rest, flows: readonly Flow[], all: readonly Ca
   }
   // "Nine states" are any, unless the states are named one by one.
   if (isAny && named.length < 2) return ofMany(pool, named, isCountry);
-  const partners = [...written.areas, ...small.areas]
-    .filter(({ start }) => isPartner(text.slice(0, start), flows))
-    .map(({ iso3 }) => iso3);
-  return ofNamed(pool, named, new Set(partners));
+  return ofNamed(pool, named, partnersIn(text, [...written.areas, ...small.areas], flows));
+}
+
+type Named = { readonly iso3: string; readonly start: number; readonly end: number };
+
+/** Those that stand behind "exports to" and the like, and behind such a one in a list. */
+function partnersIn(text: string, areas: readonly Named[], flows: readonly Flow[]): ReadonlySet<string> {
+  const partners = new Set<string>();
+  let listedTo = -1;
+  for (const { iso3, start, end } of [...areas].sort((a, b) => a.start - b.start)) {
+    const isNext =
+      listedTo >= 0 && /^(?:,|,? and|,? or| &)?\s+(?:the\s+)?$/i.test(text.slice(listedTo, start));
+    if (!isNext && !isPartner(text.slice(0, start), flows)) continue;
+    partners.add(iso3);
+    listedTo = end;
+  }
+  return partners;
 }
 
 /** Whether a name behind these words is whom somebody trades with: "exports to", "imports from", "turnover with". */

@@ -13,7 +13,7 @@ import { type Item, passageOf } from '../sentence/claimSentence.ts';
 import { cellsOperand, figureClaim, unanswered, viewsOperand } from './figureDraft.ts';
 import { groupSum, universesWithin } from './groupSums.ts';
 import type { Parties } from './statements.ts';
-import { inSeriesOrder, middleView, type View, viewsOf } from './views.ts';
+import { inSeriesOrder, middleView, type View, viewsOf, viewsOfSide } from './views.ts';
 
 export type LevelStatement = {
   readonly item: Item;
@@ -46,10 +46,11 @@ function cellLevel(lookup: FigureLookup, thresholds: Thresholds, statement: Leve
   const { item, parties, period, currency } = statement;
   const area = parties.areas[0] ?? '';
   const { counterpart, flow } = parties;
-  const views = viewsOf(lookup, { area, counterpart, flow }, period).filter(
-    (view) => view.currency === currency,
-  );
-  const middle = middleView(views, currency);
+  const key = { area, counterpart, flow };
+  const views = viewsOf(lookup, key, period).filter((view) => view.currency === currency);
+  // The row that is named, before its mirror.
+  const shown = middleView(viewsOfSide(lookup, key, period), currency)?.value;
+  const middle = views.find(({ value }) => value === shown) ?? middleView(views, currency);
   const common = {
     form: 'level' as const,
     wording: item.mention.text,

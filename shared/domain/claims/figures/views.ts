@@ -53,11 +53,14 @@ export const flipped = ({ area, counterpart, flow }: FlowKey): FlowKey => ({
 
 /** Every view of a flow, from either party's series. */
 export function viewsOf(lookup: FigureLookup, key: FlowKey, period: string): readonly View[] {
-  return [key, flipped(key)].flatMap((one) => [
-    ...statedViews(lookup, one, period),
-    ...(one.flow === 'turnover' ? derivedViews(lookup, one, period) : []),
-  ]);
+  return [...viewsOfSide(lookup, key, period), ...viewsOfSide(lookup, flipped(key), period)];
 }
+
+/** Those that stand in the rows of this side alone. */
+export const viewsOfSide = (lookup: FigureLookup, key: FlowKey, period: string): readonly View[] => [
+  ...statedViews(lookup, key, period),
+  ...(key.flow === 'turnover' ? derivedViews(lookup, key, period) : []),
+];
 
 const seriesKey = ({ area, counterpart, flow }: FlowKey, frequency: Frequency): SeriesKey => ({
   area,

@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 47",
-      "e1b6df5e8d357407d6e869409ebc3da8ccd2dd7be5aca8d01a3f1e042822856c",
+      "page revision 48",
+      "32dbaab1d924c8467fb887fbb2dd0db196164663706533203e00d3abaddabff4",
     ]
   `);
 });

@@ -6,7 +6,9 @@ import { type AuditContext, mentionOperand, testedClaim } from '../../forms/draf
 import { countOf } from '../../lexicon/countWords.ts';
 import { type ClaimSentence, type Item, passageOf, stretchPassage } from '../../sentence/claimSentence.ts';
 import { TAG } from '../../sentence/tags.ts';
+import { wordBefore, wordBehind } from '../../tellings/plainWords.ts';
 import type { Answer, SetQuestion } from './question.ts';
+import { lengthOf } from './textLength.ts';
 
 /** Things named one after the other; offsets in its tagged sentence. */
 export type NamedList = {
@@ -37,7 +39,7 @@ export function listQuestions(context: AuditContext, sentence: ClaimSentence): r
     return {
       of: 'lists' as const,
       key: `list ${sentence.order}:${sentence.items.indexOf(item)}`,
-      none: () => noListMarks(sentence, item, own),
+      none: () => [`no list ${lengthOf(context)}`, ...noListMarks(sentence, item, own)],
       answers: own.map((list) => answerOf(sentence, item, count, list)),
     };
   });
@@ -240,7 +242,30 @@ function listMarks(sentence: ClaimSentence, item: Item, list: NamedList): readon
     `list ends ${/^\s*(?:[.;:)—–,]|$)/u.test(list.sentence.tagged.slice(list.end)) ? 'at a stop' : 'within'}`,
   );
   if (list.elements.length !== 2) marks.push(`list ${side} long ${determiner}`);
+  const shapes = list.elements.map(shapeOf);
+  const [shape] = shapes;
+  const isAlike = shapes.every((one) => one === shape);
+  marks.push(
+    `list shape ${isAlike ? shape : 'mixed'}`,
+    `list inner ${new Set(shapes.slice(1)).size === 1 ? shapes[1] : 'mixed'}`,
+    `list after ${wordBefore(list.sentence.tagged.slice(0, list.at))}`,
+    `list then ${wordBehind(list.sentence.tagged.slice(list.end))}`,
+    `list last ${wordBehind(list.elements.at(-1) ?? '')}`,
+  );
+  if (list.elements.some((element) => FINITE.test(element))) marks.push('list with a verb');
+  const noun = /(\p{L}{4,}?)(?:ies|es|s)?$/u.exec(item.mention.text)?.[1];
+  if (noun !== undefined && list.elements.some((element) => element.includes(noun))) marks.push('list noun');
   return marks;
+}
+
+const FINITE = /\b(?:is|are|was|were|has|have|had|it|they|he|she|which|who|that|if|not|only|\p{Ll}{3,}ed)\b/u;
+
+/** How an element opens: on a name, an article, a number, another small word or any other. */
+function shapeOf(element: string): string {
+  if (/^[\ue000-\ueaff\d]/u.test(element)) return 'number';
+  if (/^\p{Lu}/u.test(element)) return 'name';
+  if (/^(?:the|a|an|its|their|his|her)\s/iu.test(element)) return 'article';
+  return wordBehind(element).startsWith('word') ? 'noun' : 'small';
 }
 
 function noListMarks(sentence: ClaimSentence, item: Item, lists: readonly NamedList[]): readonly string[] {

@@ -8,7 +8,7 @@ export type Answer = {
   readonly marks: () => readonly string[];
   /** What it makes of the statement: exactly it, about it, something else. */
   readonly makes: 'same' | 'near' | 'other';
-  /** Words say that the statement is of such; without them it may hold, and is not called wrong. */
+  /** Words say that the statement is of such; without them it may hold, and is called wrong only where that is nearly sure. */
   readonly isSaid: boolean;
   /** It is sure enough where it holds for another rule's claim of the same words to be let be. */
   readonly bearsOut: boolean;
@@ -19,7 +19,7 @@ export type Answer = {
 
 export type SetQuestion = {
   /** Amounts hardly ever make another by chance; so many of several often are. */
-  readonly of: 'amounts' | 'members' | 'places' | 'lists';
+  readonly of: 'amounts' | 'members' | 'runs' | 'places' | 'lists';
   /** The same for the same statement in another form of the text. */
   readonly key: string;
   /** What speaks for it that the statement is of none of these. */

@@ -1,5 +1,6 @@
 /** What speaks for it that a statement is of these rows by this test. */
 import type { ClaimSentence } from '../../sentence/claimSentence.ts';
+import { wordBefore, wordBehind } from '../../tellings/plainWords.ts';
 import type { Quantifier } from './quantifiers.ts';
 import type { Reading } from './rowReading.ts';
 import { cueOf } from './rowTests.ts';
@@ -66,6 +67,8 @@ export function scopeMarks(
   add(`named ${Math.min(named.length, 3)}`);
   if (list.some(({ value }) => /^\D*$/u.test(value.item.mention.text))) add('words as numbers');
   if (list.some(({ value }) => value.item.mention.kind !== first?.item.mention.kind)) add('kinds mixed');
+  const nouns = new Set(list.map(({ value }) => /\p{L}{3,}$/u.exec(value.item.mention.text)?.[0] ?? ''));
+  add(`nouns ${nouns.size === 1 ? 'one' : nouns.size === 2 && nouns.has('') ? 'left out' : 'mixed'}`);
   if (test !== null) {
     for (const mark of test.marks) add(mark);
     if (test.bound !== null) {
@@ -122,6 +125,10 @@ export function noScopeMarks(
     `no ${kind} cue ${cueOf(clause)}`,
     `no ${kind} readings ${Math.min(6, Math.ceil(Math.log2(1 + readings.length)))}`,
   ];
+  marks.push(
+    `no ${kind} before ${wordBefore(sentence.tagged.slice(0, quantifier.at))}`,
+    `no ${kind} behind ${wordBehind(sentence.tagged.slice(quantifier.end))}`,
+  );
   if (NOT_SURE.test(clause)) marks.push('no unsure', `no ${kind} unsure`);
   if (quantifier.of !== null && readings.some(({ rows }) => rows.rows.length === quantifier.of))
     marks.push(`no ${kind} but of that size`);

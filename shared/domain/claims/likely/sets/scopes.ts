@@ -10,6 +10,7 @@ import type { Reading } from './rowReading.ts';
 import { rowsOf } from './rows.ts';
 import { inTime, outsideOf, testsOf } from './rowTests.ts';
 import { noScopeMarks, scopeMarks } from './scopeMarks.ts';
+import { lengthOf } from './textLength.ts';
 import { type Value, valuesBeside, valuesNear } from './values.ts';
 
 export function scopeQuestions(context: AuditContext, sentence: ClaimSentence): readonly SetQuestion[] {
@@ -21,13 +22,21 @@ export function scopeQuestions(context: AuditContext, sentence: ClaimSentence): 
     const clause = clauseOf(sentence, quantifier);
     const readings = readingsOf(sentence, quantifier, near, beside, clause.text);
     return {
-      of: quantifier.kind === 'place' ? ('places' as const) : ('members' as const),
+      of: KINDS[quantifier.kind] ?? 'members',
       key: `scope ${sentence.order}:${quantifier.kind === 'place' || quantifier.kind === 'only' ? quantifier.kind : ''}${i}`,
-      none: () => noScopeMarks(sentence, quantifier, clause.text, readings),
+      none: () => [
+        `no ${quantifier.kind} ${lengthOf(context)}`,
+        ...noScopeMarks(sentence, quantifier, clause.text, readings),
+      ],
       answers: readings.flatMap((reading) => answerOf(sentence, quantifier, reading, clause, near) ?? []),
     };
   });
 }
+
+const KINDS: Readonly<Partial<Record<Quantifier['kind'], SetQuestion['of']>>> = {
+  place: 'places',
+  run: 'runs',
+};
 
 type Clause = { readonly text: string; readonly at: number; readonly end: number };
 

@@ -9,7 +9,8 @@ import { type ClaimSentence, passageOf } from '../../sentence/claimSentence.ts';
 import { divisorsIn } from './divisors.ts';
 import type { Parts, TotalQuestion } from './parts.ts';
 import type { Answer, SetQuestion } from './question.ts';
-import { isSaid, noTotalMarks, totalMarks } from './totalMarks.ts';
+import { BOUNDS, isSaid } from './totalCues.ts';
+import { noTotalMarks, totalMarks } from './totalMarks.ts';
 import { isOfOneKind, type Value, valuesNear } from './values.ts';
 
 const MOST_PARTS = 9;
@@ -29,7 +30,7 @@ export function totalQuestions(context: AuditContext, sentence: ClaimSentence): 
       {
         of: 'amounts' as const,
         key: `total ${sentence.order}:${question.at}`,
-        none: () => noTotalMarks(question),
+        none: () => noTotalMarks(context, question),
         answers: waysOf(context, question).map((way) => answerOf(context, question, way)),
       },
     ];
@@ -117,11 +118,15 @@ function answerOf(context: AuditContext, question: TotalQuestion, way: Parts): A
     key: `${way.relation} ${way.parts.map(place).join(',')} of ${way.whole === null ? '' : place(way.whole)}${way.over === undefined ? '' : `${way.over.sentence.order}:${way.over.sentence.items.indexOf(way.over.item)} ${way.over.unit}`}`,
     marks: () => totalMarks(question, way),
     makes: makesOf(question.stated, way),
-    isSaid: isSaid(question, way),
+    isSaid: isSaid(question, way) && !isOfWords(question, way),
     bearsOut: way.parts.length > 1 && isSaid(question, way),
     claim: () => claimOf(context, question, way),
   };
 }
+
+/** "Two kilns and three mills": small numbers in words count what is spoken of, and hardly ever all of it. */
+const isOfWords = ({ stated }: TotalQuestion, { parts }: Parts): boolean =>
+  [stated, ...parts].every(({ item }) => !/\d/u.test(item.mention.text));
 
 /** What the amounts make, and how far by their rounding; in plain numbers, the claim itself is computed with decimals. */
 function rangeOf({
@@ -150,6 +155,9 @@ function makesOf(stated: Value, way: Parts): Answer['makes'] {
   if (low <= stated.high + reach && high >= stated.low - reach) return 'same';
   if (size <= 0) return 'other';
   const times = size > stated.size ? size / stated.size : stated.size / size;
+  // A bound on others, or of others, is not made of them.
+  if ([stated, ...(whole === null ? [] : [whole])].some(({ item }) => !BOUNDS.has(item.reading.bound)))
+    return 'other';
   const isSlip =
     times < SLIP ||
     (relation === 'rest' && Math.abs(size - stated.size) < SLIP_OF_WHOLE * (whole?.size ?? 100));

@@ -23,10 +23,29 @@ export function setsOfPassage({ sound, wrong }: Passage): readonly Marked[] {
   });
 }
 
+/** A statement that was made wrong is of what contradicts it: of the amounts told there, or in the words themselves. */
 export const setsOfArticle = (article: Article): readonly Marked[] =>
-  article.context.sentences
-    .filter(({ text }) => !isTouched(article, text))
-    .flatMap((sentence) => setQuestions(article.context, sentence).filter(isAsked).flatMap(byItself));
+  article.context.sentences.flatMap((sentence) => {
+    const questions = setQuestions(article.context, sentence).filter(isAsked);
+    return isTouched(article, sentence.text)
+      ? questions.flatMap((question) => plantedIn(article, question))
+      : questions.flatMap(byItself);
+  });
+
+function plantedIn({ planted }: Article, question: SetQuestion): readonly Marked[] {
+  const told = planted.flatMap(({ words, other }) => [words, other ?? '']).join(' ');
+  const wrong = question.answers.filter(({ makes, claim }) => {
+    if (makes !== 'near') return false;
+    const { passages } = claim();
+    return (
+      planted.some(({ words }) => words.includes(passages[0]?.text.trim() ?? '')) &&
+      passages.every(({ text }) => told.includes(text.trim()))
+    );
+  });
+  return wrong.length === 0 || keysOf(question).size > 0
+    ? []
+    : [marked(question, new Set(wrong.map(({ key }) => key)))];
+}
 
 /** What fits where hardly anything would by chance is meant; where chance may have made it, nothing is learned. */
 function byItself(question: SetQuestion): readonly Marked[] {

@@ -2,7 +2,7 @@
 import type { AuditContext } from '../../forms/draft.ts';
 import type { Marked } from '../../learned/testing/marked.ts';
 import { type Article, isTouched, type Passage } from '../../learned/testing/trainingTexts.ts';
-import { retoldIn } from '../retoldClaims.ts';
+import { type Retold, retoldIn } from '../retoldClaims.ts';
 
 type Asked = Marked & { readonly place: string; readonly words: string };
 
@@ -19,14 +19,33 @@ export function retoldOfPassage({ sound, wrong }: Passage): readonly Marked[] {
   ];
 }
 
+/** Of a figure that was made to differ, the amount it was set against is the one it tells again. */
 export const retoldOfArticle = (article: Article): readonly Marked[] =>
-  questions(article.context).filter(({ words }) => !isTouched(article, words));
+  retoldIn(article.context).flatMap((retold) => {
+    if (!isTouched(article, retold.one.sentence.text)) return [asked(retold)];
+    const right = plantedOf(article, retold);
+    return right.length === 0 ? [] : [{ ...asked(retold), right }];
+  });
 
-const questions = (context: AuditContext): readonly Asked[] =>
-  retoldIn(context).map(({ one, none, candidates }) => ({
-    place: `${one.sentence.order}:${one.sentence.items.indexOf(one.item)}`,
-    words: one.sentence.text,
-    none,
-    candidates: candidates.map(({ marks }) => marks),
-    right: candidates.flatMap(({ isEqual }, i) => (isEqual ? [i] : [])),
-  }));
+function plantedOf({ planted }: Article, { one, candidates }: Retold): readonly number[] {
+  const isIn = (words: string, { sentence, item }: Retold['one']): boolean =>
+    words.includes(item.mention.text) && (sentence.text.includes(words) || words.includes(sentence.text));
+  const pairs = planted.flatMap(({ words, other, codes }) =>
+    other && codes?.includes('same_figure_differs') === true ? [[words, other] as const] : [],
+  );
+  return candidates.flatMap(({ other, isEqual }, i) =>
+    !isEqual && pairs.some(([a, b]) => (isIn(a, one) && isIn(b, other)) || (isIn(b, one) && isIn(a, other)))
+      ? [i]
+      : [],
+  );
+}
+
+const questions = (context: AuditContext): readonly Asked[] => retoldIn(context).map(asked);
+
+const asked = ({ one, none, candidates }: Retold): Asked => ({
+  place: `${one.sentence.order}:${one.sentence.items.indexOf(one.item)}`,
+  words: one.sentence.text,
+  none,
+  candidates: candidates.map(({ marks }) => marks),
+  right: candidates.flatMap(({ isEqual }, i) => (isEqual ? [i] : [])),
+});

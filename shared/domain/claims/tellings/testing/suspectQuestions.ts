@@ -26,10 +26,24 @@ export function suspectsOfPassage(
   ];
 }
 
-export const suspectsOfArticle = (enumerate: Enumerate, article: Article): readonly Marked[] =>
-  enumerate(article.context)
-    .filter(({ finding }) => !finding.passages.some(({ start }) => isNear(article, start)))
-    .map(alone);
+/** What was made wrong in this way is one of the suspects that stand in its words. */
+export function suspectsOfArticle(enumerate: Enumerate, article: Article): readonly Marked[] {
+  const all = enumerate(article.context);
+  const wrong = article.planted.flatMap(({ words, other, codes }) => {
+    const own = all.filter(
+      ({ finding: { code, passages } }) =>
+        codes?.includes(code) === true &&
+        passages.every(({ text }) => words.includes(text) || (other ?? '').includes(text)),
+    );
+    return own.length === 0
+      ? []
+      : [{ none: NONE, candidates: own.map(({ marks }) => marks), right: own.map((_, i) => i) }];
+  });
+  return [
+    ...all.filter(({ finding }) => !finding.passages.some(({ start }) => isNear(article, start))).map(alone),
+    ...wrong,
+  ];
+}
 
 const isNear = (article: Article, start: number): boolean =>
   article.context.sentences.some(

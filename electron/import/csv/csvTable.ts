@@ -126,13 +126,15 @@ function* filledRows(
     const { data, errors, meta } = new Papa.Parser(syntax).parse(text, 0, !isLast) as Papa.ParseResult<
       string[]
     >;
-    const isQuoted = text.includes('"');
+    // Only a quoted cell has line breaks inside, and then there are more of them than rows.
+    const holdsBreaks =
+      text.includes('"') && (isLast || breaksOf(text.slice(0, meta.cursor)) !== data.length);
     const broken = errors.find(({ type }) => type === 'Quotes')?.row ?? -1;
     for (let index = 0; index < data.length; index++) {
       const cells = data[index] ?? [];
       if (index === broken) throw quotes(line, fileName);
       if (!cells.every(isBlank)) yield { line, cells };
-      line += 1 + (isQuoted ? breaksIn(cells) : 0);
+      line += 1 + (holdsBreaks ? breaksIn(cells) : 0);
     }
     text = text.slice(isLast ? text.length : meta.cursor);
     if (text.length > MAX_ROW_UNITS) throw quotes(line, fileName);
@@ -145,10 +147,11 @@ const isBlank = (cell: string): boolean => cell === '' || cell.trim() === '';
 /** Line breaks inside quoted cells. */
 function breaksIn(cells: readonly string[]): number {
   let breaks = 0;
-  for (const cell of cells)
-    if (cell.includes('\n') || cell.includes('\r')) breaks += cell.match(/\r\n|\r|\n/g)?.length ?? 0;
+  for (const cell of cells) breaks += breaksOf(cell);
   return breaks;
 }
+
+const breaksOf = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0;
 
 /** How the lines of a text end, quoted cells aside. */
 function newlineOf(text: string): Syntax['newline'] {

@@ -6,6 +6,7 @@
 import type { ObsStatus, Valuation } from '#shared/domain/figures/types.ts';
 import { flowOf } from '../cells/flows.ts';
 import { periodOf } from '../cells/periods.ts';
+import { lastKept, remembered } from '../cells/remembered.ts';
 import { readStatedValue } from '../cells/statedValue.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
@@ -55,7 +56,7 @@ export function republicRow(
     throw cellProblem(fileName, row, 'The row names no reporter or no partner.', 'Write both as ISO3 codes.');
   // Between Russia and China there is no republic: the reporter's own trade is meant.
   const isMirror = PARTNERS.has(reporter) && !PARTNERS.has(partner);
-  const flow = flowOf(cell(row, 'flow').replace(/^republic_/, ''));
+  const flow = flowSaid(cell(row, 'flow'));
   if (flow === null)
     throw cellProblem(
       fileName,
@@ -76,8 +77,7 @@ export function republicRow(
   const stated = readStatedValue(digits, unit);
   if (!stated.ok) throw cellProblem(fileName, row, stated.error, 'Write the digits and the unit apart.');
   const note = cell(row, 'note');
-  const qualifier = /\bqualifier=([^;]+)/i.exec(note)?.[1]?.trim() ?? '';
-  const bound = boundOf(qualifier);
+  const { qualifier, bound, valuation, status } = saidInNote(note);
   if (bound === null)
     throw cellProblem(
       fileName,
@@ -100,9 +100,9 @@ export function republicRow(
     currency: stated.value.currency,
     valueAsStated: digits,
     unitAsStated: unit,
-    valuation: valuationIn(note),
+    valuation,
     reporter,
-    status: stated.value.value === null ? 'M' : statusIn(note),
+    status: stated.value.value === null ? 'M' : status,
     bound: bound === 'exact' ? stated.value.bound : bound,
     sourceKey: sources.keyOf({
       publisher: cell(row, 'source_name'),
@@ -115,6 +115,14 @@ export function republicRow(
     line: row.line,
   };
 }
+
+const flowSaid = remembered((flow: string) => flowOf(flow.replace(/^republic_/, '')));
+
+/** Rows beside each other mostly have one note. */
+const saidInNote = lastKept((note: string) => {
+  const qualifier = /\bqualifier=([^;]+)/i.exec(note)?.[1]?.trim() ?? '';
+  return { qualifier, bound: boundOf(qualifier), valuation: valuationIn(note), status: statusIn(note) };
+});
 
 function valuationIn(note: string): Valuation {
   const isFob = /\bFOB\b/.test(note);

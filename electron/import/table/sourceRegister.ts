@@ -25,10 +25,15 @@ export function sourceRegister(known: readonly ImportedSource[]): SourceRegister
   const knownByFacts = new Map(known.map((source) => [identity(source), source]));
   const found = new Map<string, ImportedSource>();
   const byFoundKey = new Map<string, ImportedSource>();
-  let last: { readonly facts: SourceFacts; readonly key: string | null } | null = null;
-  /** Rows beside each other mostly name the same source. */
+  let last: Named | null = null;
+  const byTitle = new Map<string, Named[]>();
+  /** Rows beside each other mostly name the same source, and a title stands for few of them. */
   const keyOf = (facts: SourceFacts & SourceExtras): string | null => {
-    if (last === null || !isSame(last.facts, facts)) last = { facts, key: find(facts) };
+    if (last !== null && isSame(last.facts, facts)) return last.key;
+    const titled = byTitle.get(facts.title) ?? [];
+    const known = titled.find((named) => isSame(named.facts, facts));
+    last = known ?? { facts, key: find(facts) };
+    if (known === undefined && titled.length < OF_A_TITLE) byTitle.set(facts.title, [...titled, last]);
     return last.key;
   };
   const find = (facts: SourceFacts & SourceExtras): string | null => {
@@ -48,6 +53,11 @@ export function sourceRegister(known: readonly ImportedSource[]): SourceRegister
   const get = (key: string): ImportedSource | undefined => byFoundKey.get(key);
   return { keyOf, get, all: () => [...byFoundKey.values()] };
 }
+
+type Named = { readonly facts: SourceFacts; readonly key: string | null };
+
+/** More of one title are told apart by all that is said of them. */
+const OF_A_TITLE = 4;
 
 const isSame = (a: SourceFacts, b: SourceFacts): boolean =>
   a.publisher === b.publisher && a.title === b.title && a.url === b.url && a.date === b.date;

@@ -1,5 +1,5 @@
 /** From a file to rows ready to be written: the table is chosen, the mapping found, questions and remarks gathered. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { Problem } from '#shared/lib/problem.ts';
 import type { FigureRows, ImportedAssertion } from '../../import/importTypes.ts';
 import type { ImportFile } from '../../import/openFile.ts';
@@ -7,6 +7,7 @@ import { type OpenedTable, openTable } from '../../import/openTable.ts';
 import type { ColumnMapping } from '../../import/table/columnMapping.ts';
 import { sourceRegister } from '../../import/table/sourceRegister.ts';
 import type { ImportQuestion } from '../../import/table/tableTypes.ts';
+import { THREAD_BYTES } from '../../import/thread/rowThreadFor.ts';
 import { type RowThread, startRowThread, threadRows } from '../../import/thread/threadRows.ts';
 import { inPlacesOf } from './importPlaces.ts';
 import { UnknownAreas } from './unknownAreas.ts';
@@ -33,15 +34,6 @@ export type OpenedImport = {
 };
 
 const TOLD_ROWS = 100;
-/** What is read before a thread has started is not worth one. */
-const THREAD_BYTES = 2 * 1024 * 1024;
-
-/** Starts the thread for a file whose rows it is likely to read; null for another. Whoever starts it ends it. */
-export function rowThreadFor(path: string, threadUrl: URL): RowThread | null {
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  const isText = /\.(csv|tsv|txt|tab|gz)$/i.test(path);
-  return isText && size >= THREAD_BYTES && existsSync(threadUrl) ? startRowThread(threadUrl) : null;
-}
 
 /** Throws a Problem where no sheet holds a table, or several do and the mapping names none. */
 export function openImport(file: ImportFile, mapping: ColumnMapping): OpenedImport {

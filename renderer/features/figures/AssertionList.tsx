@@ -11,7 +11,7 @@ import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { readableUrl } from '../../components/readableUrl.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 
-import { sourceLine } from './SourcePicker.tsx';
+import { sourceLine } from './sourceLine.ts';
 
 const words = figuresText;
 

@@ -11,7 +11,8 @@ import type { Editing } from './figuresView.ts';
 import { groupedDigits } from './figureText.ts';
 import type { Onward } from './gridFocus.ts';
 import { lastSourceUsed, rememberSource } from './paste/pasteRequest.ts';
-import { SourcePicker, sourceLine } from './SourcePicker.tsx';
+import { SourcePicker } from './SourcePicker.tsx';
+import { sourceLine } from './sourceLine.ts';
 import { writeTyped } from './writeTyped.ts';
 
 const words = figuresText;

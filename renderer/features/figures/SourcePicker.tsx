@@ -5,12 +5,9 @@ import { useQueryOf } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { figuresText } from '../../strings/figuresText.ts';
 import { SourceForm } from './SourceForm.tsx';
+import { sourceLine } from './sourceLine.ts';
 
 const words = figuresText;
-
-/** "Armstat, Foreign trade 2024, 2025-02-25": a source on one line. */
-export const sourceLine = ({ publisher, title, issued }: SourceView): string =>
-  [publisher, title, issued].filter((part) => part !== null && part !== '').join(', ');
 
 /** Finds a source by typing, or adds one; the analyst's own estimate stands first. */
 export function SourcePicker({

@@ -4,7 +4,7 @@ import { showToast } from '../../app/toasts.ts';
 import { runCommand } from '../../bridge/client.ts';
 import { gridViewsText } from '../../strings/gridViewsText.ts';
 import { type Corrected, type Editing, useFiguresView } from './figuresView.ts';
-import { sourceLine } from './SourcePicker.tsx';
+import { sourceLine } from './sourceLine.ts';
 import { showTyped, viewOfTyped } from './typedCells.ts';
 
 /** A value as it was typed, and as it was read. */

@@ -1,4 +1,5 @@
 import { areaName } from '../figures/areaNames.ts';
+import { withMinus } from '../figures/minusSign.ts';
 import type { Frequency, SeriesKey } from '../figures/types.ts';
 import type { Assumption, Place, Spread } from './types.ts';
 
@@ -37,6 +38,7 @@ export function spreadText(
   spread: Spread,
 ): string {
   const unit = kind === 'delay' ? ' months' : kind === 'level' ? ` ${currency ?? ''}`.trimEnd() : ' percent';
-  const ends = spread.low === spread.high ? spread.low : `${spread.low} to ${spread.high}`;
-  return `${ends}${unit}${spread.kind === 'triangular' ? `, likeliest ${spread.mode}` : ''}`;
+  const [low, high] = [withMinus(spread.low), withMinus(spread.high)];
+  const ends = low === high ? low : `${low} to ${high}`;
+  return `${ends}${unit}${spread.kind === 'triangular' ? `, likeliest ${withMinus(spread.mode)}` : ''}`;
 }

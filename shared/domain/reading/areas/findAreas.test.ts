@@ -76,6 +76,7 @@ describe('findAreas', () => {
       'Western sanctions, the West, the West Bank, the West African coast',
       ['Western = the_west', 'the West = the_west', 'West Bank = PSE'],
     ],
+    ['Case Western Reserve University, the Western District, Western aid', ['Western = the_west']],
     [
       'pro-Russian, ex-Soviet republics, China-led',
       ['Russian = RUS', 'ex-Soviet republics = former_soviet_republics', 'China = CHN'],

@@ -31,6 +31,12 @@ export function findAreas(text: string, context: AreaContext, masked: readonly T
     const { target } = found.phrase;
     if (target.kind === 'none' || isInsideName(flat, start) || isPerson(found, flat, start)) return;
     if (target.kind === 'group') {
+      // "Case Western Reserve University", "the Western District": a name's own word.
+      if (
+        flat.slice(start, found.end) === 'Western' &&
+        /^ \p{Lu}\p{Ll}/u.test(flat.slice(found.end, found.end + 3))
+      )
+        return;
       groups.push({
         id: target.id,
         ...span,

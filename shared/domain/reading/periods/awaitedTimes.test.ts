@@ -205,6 +205,13 @@ const TOLD: readonly Told[] = [
     ['Vorjahr', '2025'],
     ['Jahr davor', '2024'],
   ],
+  [
+    'en',
+    '2026-01-15',
+    'Cases hit 2,144 in 2025, and 171 more were confirmed in January.',
+    ['2025', '2025'],
+    ['January', '2026-01'],
+  ],
   ['en', '2025-12-03', 'Work starts in the spring.', ['spring', '2026-03..2026-05']],
   ['en', '2025-12-03', 'On Thursday the Bank is expected to cut rates.', ['Thursday', '2025-12-04']],
 ];

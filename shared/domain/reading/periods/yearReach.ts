@@ -58,7 +58,7 @@ const OPENS =
   /(?:^|[;:–—.(] ?|, (?:and|but|while|und|et|y|mais|pero|aber) )(?:in|im|en|during|over|for|the|of|year|jahr)?(?: \p{L}+)? ?$/iu;
 /** "had cut 1,700 jobs in 2024; in September it hired", "became the largest in 2023, and in October was the first": news of its own. */
 const NEXT_STATEMENT =
-  /; |, (?:and|but|und|aber|et|mais|y|pero|и|а|но) (?:in|on|im|am|en|в|le|el) (?=\p{Lu}|\d)|, (?:et|mais|y|pero|и|а|но) (?:en|в|le|el) /u;
+  /; |, (?:and|but|und|aber|et|mais|y|pero|и|а|но) (?:in|on|im|am|en|в|le|el) (?=\p{Lu}|\d)|, (?:et|mais|y|pero|и|а|но) (?:en|в|le|el) |, (?:and|but) (?:\p{Ll}+ )?\d[\d.,]* \p{Ll}+ (?:were|was|have|has|had) /u;
 
 /** Where the clause of a year that ends at `end` ends. */
 function clauseEnd(end: number, rest: string): number {

@@ -1,6 +1,7 @@
 /** Amounts with their units and counted nouns, single or as the two ends of a range or a change. */
 import { add, compare, type DecimalText, multiply } from '../../../../lib/decimal.ts';
 import type { Bound, Reading } from '../../types.ts';
+import { isCapital } from '../besides/listItems.ts';
 import { readSharedUnit } from '../besides/sharedUnit.ts';
 import { finishTerm, firstValue, kindOf } from '../finish.ts';
 import type { Fraction } from '../lexicon/lexiconData.ts';
@@ -313,17 +314,16 @@ const isStepTold = (scan: Scan, from: number, first: Term): boolean =>
   kindOf(first) === 'money' &&
   /^(?:\p{L}{2,}ed|rose|fell|grew|shrank|sank|slid|cut)$/u.test(foldAt(scan, from - 2));
 
-/** "fell $2 to $68": a change and the level it led to, which is far from it. */
+/** "fell $2 to $68", "fell 2.1p to 95.4p, Barclays 7.2p to 470p": a change and the level it led to, which is far from it. */
 function isDelta(scan: Scan, from: number, first: Term, second: Term): boolean {
-  if (!DELTA_WORDS.has(foldAt(scan, from - 1))) return false;
-  const change = firstValue(completed(first, second));
-  const level = firstValue(completed(second, first));
+  const isNamed = isComplete(first) && kindOf(first) === 'money' && isCapital(scan, from - 1);
+  if (!isNamed && !DELTA_WORDS.has(foldAt(scan, from - 1))) return false;
+  const [change, level] = [firstValue(completed(first, second)), firstValue(completed(second, first))];
   return compare(level, multiply(change, FAR)) > 0 || compare(level, change) <= 0;
 }
 
 /** A range's upper end is hardly ever more than this many times its lower end. */
 const FAR = '4';
-
 /** "two or three", "40 or 50" are about so many; "15 or 25" are one or the other. */
 const NEAR = '1.5';
 

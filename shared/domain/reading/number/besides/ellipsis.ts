@@ -74,6 +74,9 @@ const isFewOf = ({ kind, readings: [few] }: Draft, { readings: [many] }: Draft):
   many?.magnitude != null &&
   compare(many.magnitude, '1000000000') >= 0;
 
+const isLength = ({ kind, readings: [one] }: Draft): boolean =>
+  kind === 'quantity' && one?.unit != null && isTimeUnit(one.unit);
+
 /** "paid $127m apiece for a pair, with options for two more": more of the thing, and no money. */
 const isFewMore = (scan: Scan, { from, to }: Draft, before: Draft | undefined): boolean =>
   before?.kind === 'money' &&
@@ -98,9 +101,13 @@ function completedBy(scan: Scan, item: Found, near: readonly Found[], isBeforeMo
   // 34,870 is no percentage.
   const isLarge = draft.readings.some(({ value }) => value !== null && compare(value, '1000') > 0);
   const isSized = draft.readings.every(({ magnitude }) => magnitude !== null);
+  const hasPercent = near.some(({ draft: other }) => other.kind === 'percent');
   const before = near.filter(
     ({ draft: other }) =>
-      !(isLarge && other.kind === 'percent') && !(isSized && (isPriceOfOne(other) || isFewOf(other, draft))),
+      !(isLarge && other.kind === 'percent') &&
+      !(isSized && (isPriceOfOne(other) || isFewOf(other, draft))) &&
+      // "two more cuts, to 3.25": nothing is counted in decimals.
+      !(isDecimal(draft) && !isDecimal(other) && (other.kind === 'count' || (hasPercent && isLength(other)))),
   );
   const isListed = isBeforeModel || isListItem(scan, draft);
   const isNorm = foldAt(scan, draft.from - 1) === 'of' && NORMS.has(foldAt(scan, draft.from - 2));
@@ -125,7 +132,7 @@ function completedBy(scan: Scan, item: Found, near: readonly Found[], isBeforeMo
     ) ??
     before.findLast((other) => isModel(other.draft, true, true) && isGapped(scan, other.draft, draft))
   )?.draft;
-  if (model?.kind === 'money' && PEOPLE_VERBS.has(foldAt(scan, draft.from - 1))) return item;
+  if (model?.kind === 'money' && isOfPeople(scan, draft)) return item;
   if (model === undefined || !isOneSentence(scan, model.to, draft.from)) return item;
   const [reading] = model.readings;
   const magnitude =
@@ -200,6 +207,14 @@ const PEOPLE_VERBS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** "to feed 7 million", "1.3 million would lose coverage". */
+const isOfPeople = (scan: Scan, { from, to }: Draft): boolean =>
+  PEOPLE_VERBS.has(foldAt(scan, from - 1)) ||
+  PEOPLE_DO.test(foldAt(scan, MODALS.test(foldAt(scan, to)) ? to + 1 : to));
+const MODALS = /^(?:would|will|could|may|might|have|had)$/u;
+const PEOPLE_DO =
+  /^(?:live|lives|work|lose|lost|rely|relied|depend|flee|fled|die|died|vote|voted|signed|who|qualify|starve|suffer|need|miss|missed)$/u;
 
 /** What may stand behind a number that counts what was counted before: "1.1m work there" counts others. */
 const FAR_ENDS: ReadonlySet<string> = new Set([

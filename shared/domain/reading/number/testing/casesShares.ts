@@ -44,6 +44,26 @@ export const SHARE_CASES: readonly ProseCase[] = [
     '4.26 per euro = money 4.26 PLN >',
     '4.21 = money 4.21 PLN <',
   ],
+  [
+    'Interest is at 3.75 per cent, its lowest in almost three years; markets price in two more cuts, to 3.25.',
+    '3.75 per cent = percent 3.75',
+    'almost three years = quantity 3 year ~nearly',
+    'two more cuts = count 2 cut',
+    '3.25 = percent 3.25',
+  ],
+  [
+    'Lloyds fell 2.1p, or 2.2 per cent, to 95.4p, Barclays 7.2p to 470p.',
+    '2.1p = money 0.021 GBP',
+    '2.2 per cent = percent 2.2',
+    '95.4p = money 0.954 GBP',
+    '7.2p = money 0.072 GBP',
+    '470p = money 4.7 GBP',
+  ],
+  [
+    'They sued over the $8.2 billion cut, saying 1.3 million would lose coverage.',
+    '$8.2 billion = money 8200000000 USD',
+    '1.3 million = count 1300000',
+  ],
 ];
 
 /** The same in other languages, each with its own. */

@@ -183,9 +183,11 @@ export const importText = {
   meaningOf: (word: string): string => `What “${word}” means`,
   meansNothing: 'left out',
   /** What may be typed for all rows, by role. */
-  examples: { unit: 'such as million USD', product: 'such as 1001 or wheat; TOTAL is all' } as Readonly<
-    Record<string, string>
-  >,
+  examples: {
+    unit: 'such as million USD',
+    reporter: 'whose statistics these are: a country',
+    product: 'such as 1001 or wheat; TOTAL is all',
+  } as Readonly<Record<string, string>>,
   reExports: 'Re-exports',
   reExportsKeep: 'keep as a flow of their own',
   reExportsLeave: 'leave out',

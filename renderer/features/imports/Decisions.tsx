@@ -22,6 +22,7 @@ export function Decisions({ preview, choices, onChoose }: Parts): ReactNode {
       ...(preview.questions.some(({ code }) => code === 'import/goods') ? ['product'] : []),
       ...Object.keys(choices.constants),
       ...(preview.unit === null ? [] : ['unit']),
+      ...(saysReporter(preview) ? [] : ['reporter']),
       ...(preview.publisher === null ? [] : ['source']),
     ]),
   ];
@@ -95,6 +96,10 @@ export function Decisions({ preview, choices, onChoose }: Parts): ReactNode {
     </div>
   );
 }
+
+/** Whose statistic a figure is: the mirror view and growth by one reporter need it, and a table seldom says it. */
+const saysReporter = ({ columns }: ImportPreview): boolean =>
+  columns.length === 0 || columns.some(({ role }) => role === 'reporter');
 
 /** What the file says of all its rows. */
 function readAs({ unit, publisher }: ImportPreview, role: string): string {

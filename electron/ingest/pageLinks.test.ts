@@ -124,3 +124,14 @@ test('a page of nothing but links and cuts is read in time that grows with its l
   const short = Math.max(time(60), 20);
   expect(time(480)).toBeLessThan(short * 8 * 4);
 });
+
+test('a number of a table that is a link cites the page it leads to, a name in its first column does not', () => {
+  const table =
+    '<table><tr><th>State</th><th>2025</th><th>2024</th></tr><tr><td><a href="https://state.example/punjab">Punjab</a></td><td>156.1</td><td><a href="https://fci.example/report">171.4</a></td></tr><tr><td>Haryana</td><td>53.9</td><td>about <a href="https://fci.example/r2">53.3</a></td></tr></table>';
+  expect(cited(table)).toEqual([
+    { outlet: 'fci.example', url: 'https://fci.example/report', text: '171.4' },
+    { outlet: 'fci.example', url: 'https://fci.example/r2', text: '53.3' },
+  ]);
+  const { mentions } = read(parseHtml(page(table)));
+  expect(mentions.map(({ text }) => text)).toContain('171.4');
+});

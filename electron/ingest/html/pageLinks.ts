@@ -36,6 +36,24 @@ export function pageAddress(page: PageDocument): string | null {
   );
 }
 
+/** The links inside a table's cell, in offsets of its text; `textOf` gives an element's words as the cell's are told. */
+export function cellLinks(
+  cell: PageElement,
+  text: string,
+  base: string | null,
+  textOf: (element: PageElement) => string,
+): readonly LinkRange[] {
+  let from = 0;
+  return [...cell.querySelectorAll('a')].flatMap((link) => {
+    const words = textOf(link);
+    const href = words === '' ? null : linkTarget(link, base);
+    const start = href === null ? -1 : text.indexOf(words, from);
+    if (href === null || start < 0) return [];
+    from = start + words.length;
+    return [{ start, end: from, href }];
+  });
+}
+
 /** The links of a paragraph in the texts it was cut into, whose white space may be another. `runs` are in order. */
 export function placeLinks(
   texts: readonly string[],

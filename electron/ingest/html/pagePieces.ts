@@ -5,7 +5,7 @@ import { endsSentence, wordsOf } from '#shared/domain/document/sentenceShape.ts'
 import { smallDigits } from '../smallDigits.ts';
 import { isElement, isText, MARK, type PageElement } from './pageDom.ts';
 import { isBylineElement, isStandfirstElement, structureRule } from './pageFurniture.ts';
-import { type LinkRun, linkTarget, placeLinks } from './pageLinks.ts';
+import { cellLinks, type LinkRun, linkTarget, placeLinks } from './pageLinks.ts';
 import { dataCells } from './pageTables.ts';
 import { BLOCK, cellText, DEEPEST, paragraphs, SILENT, visible } from './pageText.ts';
 
@@ -243,7 +243,9 @@ class Walk {
       const text = cellText(element);
       if (text === '') continue;
       const cell = { table: this.#tables, row, column };
+      const links = cellLinks(element, text, this.#base, cellText);
       this.pieces.push({
+        ...(links.length === 0 ? {} : { links }),
         kind: 'cell',
         text,
         cell,

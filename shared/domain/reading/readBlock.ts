@@ -88,7 +88,7 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
   const inWords = findCitations(text, context);
   const brackets = distinctBrackets(inWords);
   // What only a link names hides nothing: its words are read like any others.
-  const citations = withLinks(text, inWords, context.links ?? []);
+  const citations = withLinks(text, inWords, context.links ?? [], context.cell !== undefined);
   const periods = findPeriods(text, context, memory.time, brackets);
   const lengths = periods.spans.filter((span) => holdsLength(text, span));
   const masked = [...brackets, ...periods.spans.filter((span) => !lengths.includes(span))].sort(

@@ -27,11 +27,12 @@ const NO_PIECE =
 const NEAR = 30;
 const CLAUSE_END = /[.;:!?]\s/u;
 
-/** The citations of a text with what its links say of them, in order. `links` are in text order. */
+/** The citations of a text with what its links say of them, in order. `links` are in text order; `isFigure`: it is a table's number. */
 export function withLinks(
   text: string,
   citations: readonly CitationSpan[],
   links: readonly LinkRange[],
+  isFigure = false,
 ): readonly CitationSpan[] {
   if (links.length === 0) return citations;
   const index = new SpanIndex(links);
@@ -52,7 +53,7 @@ export function withLinks(
   const taken = new SpanIndex(citations.map(({ bracket }) => bracket).sort((a, b) => a.start - b.start));
   const added = links
     .filter((link) => !used.has(link) && taken.touching(link.start, link.end) === undefined)
-    .flatMap((link) => linkedPiece(text, link) ?? []);
+    .flatMap((link) => linkedPiece(text, link, isFigure) ?? []);
   return [...cited, ...added].sort((a, b) => a.bracket.start - b.bracket.start || a.start - b.start);
 }
 
@@ -79,11 +80,13 @@ function addressed(citation: CitationSpan, url: string): CitationSpan {
 }
 
 /** The piece that a link alone cites; null when its words are no reference. */
-function linkedPiece(text: string, { start, end, href }: LinkRange): CitationSpan | null {
+function linkedPiece(text: string, { start, end, href }: LinkRange, isFigure: boolean): CitationSpan | null {
   if (NO_PIECE.test(href)) return null;
   const words = text.slice(start, end);
   const name = outletIn(words);
   const isCited =
+    // A number of a table leads to where it is from.
+    (isFigure && /\d/u.test(words)) ||
     REPORT.test(words) ||
     LEADS.test(text.slice(Math.max(0, start - NEAR), start)) ||
     (name !== null && SAYS.test(text.slice(end, end + NEAR)));

@@ -148,19 +148,24 @@ export const unitWords = ({ mention }: Item): string =>
 
 /** Neither says what the other rules out. */
 export const isCompatible = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  APART.every((line) => {
-    const [own, its] = [line.filter((word) => a.has(word)), line.filter((word) => b.has(word))];
-    return own.length === 0 || its.length === 0 || own.some((word) => its.includes(word));
-  });
+  APART.every(
+    (line) =>
+      !line.some((word) => a.has(word)) ||
+      !line.some((word) => b.has(word)) ||
+      line.some((word) => a.has(word) && b.has(word)),
+  );
 
 /** How many of the first the second has. */
 export const sharedOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   [...a].filter((word) => hasWord(b, word)).length;
 
 /** The word, or one that is it cut shorter: "vine" and "vineyard". */
-export const hasWord = (all: ReadonlySet<string>, word: string): boolean =>
-  all.has(word) ||
-  (!word.startsWith('=') && [...all].some((other) => !other.startsWith('=') && isSameWord(word, other)));
+export function hasWord(all: ReadonlySet<string>, word: string): boolean {
+  if (all.has(word)) return true;
+  if (word.startsWith('=')) return false;
+  for (const other of all) if (!other.startsWith('=') && isSameWord(word, other)) return true;
+  return false;
+}
 
 /** Words that tell no thing from another. */
 const EMPTY: ReadonlySet<string> = new Set(

@@ -206,19 +206,15 @@ const OF_ALL = /^\s+of\s+(?:all|the (?:total|whole|overall|combined)|total|every
 
 /** Of one time and one unit, and less. */
 function isPartOf(part: Amount, whole: Amount): boolean {
-  const isLess = Number(part.item.reading.value) < Number(whole.item.reading.value);
+  // Nearly all pairs of an article are asked.
+  if (whole.role === 'base' || !(Number(part.item.reading.value) < Number(whole.item.reading.value)))
+    return false;
   const isOneTime =
     part.year === whole.year || (!isInTable(part) && (part.year === null || whole.year === null));
   const isOneUnit =
     isCommensurable(part.item, whole.item) ||
     (part.item.mention.kind === 'count' && whole.item.mention.kind === 'count');
-  return (
-    isLess &&
-    isOneTime &&
-    isOneUnit &&
-    whole.role !== 'base' &&
-    (isInTable(part) ? isInTable(whole) && whole.names.size === 0 : true)
-  );
+  return isOneTime && isOneUnit && (isInTable(part) ? isInTable(whole) && whole.names.size === 0 : true);
 }
 
 function isEach(

@@ -58,8 +58,8 @@ export function weigh(context: AuditContext, statement: Statement, set: OperandS
   const fits = slots.map((slot, i) => {
     // The total of its own column is the whole of a row.
     if (statement.relation === 'share' && tie === 'row' && i > 0) return WEIGHTS.words + WEIGHTS.head;
-    const filled = slots.length === 1 ? amounts : amounts.slice(i, i + 1);
-    return fitOf(context, slot, filled);
+    const amount = slots.length === 1 ? undefined : amounts[i];
+    return amount === undefined ? fitOf(context, slot, amounts) : fitOfOne(context, slot, amount);
   });
   const least = isSameNumber(statement, set) ? WEIGHTS.sameNumber : Math.min(...fits);
   const isUnlike = least < (statement.pointsBack && isBefore(statement, set) ? 0 : LEAST_FIT);
@@ -93,6 +93,16 @@ const isBefore = ({ sentence }: Statement, { amounts }: OperandSet): boolean =>
   amounts.some(
     (one) => one.sentence.order === sentence.order - 1 && one.sentence.block.id === sentence.block.id,
   );
+
+const knownFits = new WeakMap<Slot, Map<Amount, number>>();
+
+/** An amount stands in a slot beside every other that may fill the next: so it is weighed for it once. */
+function fitOfOne(context: AuditContext, slot: Slot, amount: Amount): number {
+  const fits = knownFits.get(slot) ?? new Map<Amount, number>();
+  const fit = fits.get(amount) ?? fitOf(context, slot, [amount]);
+  knownFits.set(slot, fits.set(amount, fit));
+  return fit;
+}
 
 function fitOf(context: AuditContext, { words, head, names, own }: Slot, amounts: readonly Amount[]): number {
   if (own !== null) return WEIGHTS.words + WEIGHTS.head;

@@ -212,6 +212,20 @@ const TOLD: readonly Told[] = [
     ['2025', '2025'],
     ['January', '2026-01'],
   ],
+  [
+    'ru',
+    '2026-03-06',
+    'В сезоне 2024/25 собрали 3 млн тонн, сезоном ранее — 4 млн.',
+    ['2024/25', '2024..2025'],
+    ['сезоном ранее', '2023..2024'],
+  ],
+  [
+    'es',
+    '2026-03-06',
+    'En la campaña 2024/25 fueron 3, un 7 % más que en la campaña anterior.',
+    ['2024/25', '2024..2025'],
+    ['la campaña anterior', '2023..2024'],
+  ],
   ['en', '2025-12-03', 'Work starts in the spring.', ['spring', '2026-03..2026-05']],
   ['en', '2025-12-03', 'On Thursday the Bank is expected to cut rates.', ['Thursday', '2025-12-04']],
 ];

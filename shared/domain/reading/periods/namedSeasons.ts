@@ -8,6 +8,51 @@ import { hasWords, type Scan, tokenAt } from './scan.ts';
 const FROM_TODAY: Readonly<Record<string, number>> = { last: -1, past: -1, next: 1, coming: 1 };
 const FROM_NAMED: Readonly<Record<string, number>> = { previous: -1, preceding: -1, prior: -1, following: 1 };
 
+/** The season before the one named, in the other languages. */
+const EARLIER: Readonly<Record<string, readonly (readonly string[])[] | undefined>> = {
+  de: [
+    ['eine', 'saison', 'zuvor'],
+    ['der', 'vorsaison'],
+    ['der', 'saison', 'zuvor'],
+  ],
+  fr: [
+    ['une', 'saison', 'plus', 'tôt'],
+    ['la', 'saison', 'précédente'],
+  ],
+  es: [
+    ['la', 'temporada', 'anterior'],
+    ['la', 'campaña', 'anterior'],
+    ['una', 'temporada', 'antes'],
+  ],
+  ru: [
+    ['сезоном', 'ранее'],
+    ['сезоном', 'раньше'],
+    ['предыдущем', 'сезоне'],
+  ],
+};
+
+/** What such a season begins with in them. */
+export const otherSeasons = (_: unknown, language: string): readonly string[] =>
+  (EARLIER[language.slice(0, 2)] ?? []).map((words) => words.slice(0, 2).join(' '));
+
+/** "сезоном ранее", "la temporada anterior": null where no split year was named. */
+export function readOtherSeason(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
+  const words = EARLIER[scan.context.language.slice(0, 2)]?.find((one) => hasWords(scan, index, ...one));
+  const { from, to } = (memory.isHere ? memory.season?.last : memory.season?.latest) ?? {
+    from: null,
+    to: null,
+  };
+  if (words === undefined || from === null || to === null) return null;
+  const before = (iso: string): string => `${Number(iso.slice(0, 4)) - 1}${iso.slice(4)}`;
+  const period = { from: before(from), to: before(to) };
+  return {
+    next: index + words.length,
+    period,
+    rule: 'season',
+    note: `counted from ${from}..${to}, named before`,
+  };
+}
+
 /** What such a season begins with. */
 export const seasonsNamed = (): readonly string[] => [
   'a season',

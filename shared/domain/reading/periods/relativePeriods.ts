@@ -13,7 +13,7 @@ import { followingMonths, readFollowingMonth } from './followingMonth.ts';
 import { readDataYear, readDecadeOfNow } from './latestTimes.ts';
 import { endsToldYear } from './monthStretches.ts';
 import { pointingWords, precedingWords, readNextAlone, readPointing, readPreceding } from './namedBefore.ts';
-import { readNamedSeason, seasonsNamed } from './namedSeasons.ts';
+import { otherSeasons, readNamedSeason, readOtherSeason, seasonsNamed } from './namedSeasons.ts';
 import { otherRelativeWords, readOtherRelative, speaksOther } from './otherRelatives.ts';
 import {
   isTooCoarse,
@@ -92,6 +92,7 @@ export const RELATIVES = new RuleTable<RelativeRule, PeriodWords>([
   { opens: english(() => SHIFT_WORDS), rule: readStretch },
   { opens: english(() => SHIFT_WORDS), rule: readNeighbour },
   { opens: english(seasonsNamed), rule: readNamedSeason },
+  { opens: otherSeasons, rule: readOtherSeason },
   { opens: english(() => ['end of', 'this decade']), rule: readDecadeOfNow },
   { opens: otherRelativeWords, rule: readOtherRelative },
   { opens: () => SO_FAR_WORDS, rule: readSoFar },

@@ -7,6 +7,7 @@
 
 import { besideClaims } from './beside/besideClaims.ts';
 import { derivedClaims } from './derived/derivedClaims.ts';
+import { withoutDoubtful } from './doubts/doubts.ts';
 import { sharesBorneOut } from './facts/apposedShares.ts';
 import { borneOut } from './facts/borneOut.ts';
 import { factClaims, isEnglish } from './facts/factClaims.ts';
@@ -84,7 +85,7 @@ export function prepareAudit(article: ArticleFacts, thresholds: Thresholds): Pre
   const facts = withOwnTimes(article);
   const sentences = claimSentences(facts);
   const context = { sentences, lines: claimLines(facts), thresholds, published: facts.published };
-  const own = articleClaims(context);
+  const own = isEnglish(context) ? withoutDoubtful(context, articleClaims(context)) : articleClaims(context);
   const inBlocks = byBlock(sentences).flatMap((block) => blockFindings(block, sentences, facts.published));
   const ruled = [...inBlocks, ...boundsUsedAsLevels(sentences), ...eventsOutOfOrder(sentences)];
   const ownFindings = isEnglish(context) ? [...ruled, ...suspectFindings(context, ruled)] : ruled;
@@ -99,8 +100,8 @@ export function prepareAudit(article: ArticleFacts, thresholds: Thresholds): Pre
   };
 }
 
-/** What one form cannot test and another can is said by the other alone. */
-function articleClaims(context: AuditContext): readonly ClaimDraft[] {
+/** With contradictions that are still to be doubted. What one form cannot test and another can is said by the other alone. */
+export function articleClaims(context: AuditContext): readonly ClaimDraft[] {
   const ruled = borneOut(context, draftClaims(context));
   const read = isEnglish(context) ? [...ruled, ...lengthClaims(context, ruled)] : ruled;
   const beside = [...read, ...besideClaims(context, read)];

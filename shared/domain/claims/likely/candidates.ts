@@ -6,8 +6,13 @@ import { isAlike, levelsIn, sizeOf } from '../relative/levels.ts';
 import { isOfKindOf } from '../relative/pairs.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 
-/** An amount with its sentence; `step` is how many sentences it stands before (negative) or behind the number's own. */
-export type Placed = { readonly item: Item; readonly sentence: ClaimSentence; readonly step: number };
+/** An amount with its sentence; `step` is how many sentences it stands before (negative) or behind the number's own, `isApart` in another paragraph. */
+export type Placed = {
+  readonly item: Item;
+  readonly sentence: ClaimSentence;
+  readonly step: number;
+  readonly isApart?: boolean;
+};
 
 /** The two in text order, and how the number is read of them. */
 export type Candidate = { readonly a: Placed; readonly b: Placed; readonly reading: Reading };
@@ -21,7 +26,7 @@ export type Question = {
   readonly candidates: readonly Candidate[];
 };
 
-/** So many sentences before and behind it are looked at, in its own paragraph. */
+/** So many sentences before and behind it are looked at, behind it in its own paragraph. */
 const BEFORE = 4;
 const BEHIND = 1;
 /** More levels than that are a table in prose; the nearest are kept. */
@@ -32,7 +37,7 @@ export function questionOf(context: AuditContext, sentence: ClaimSentence, item:
   const cue = relativeCue(sentence, item);
   if (cue === null) return null;
   const readings = ONE_IN.test(item.mention.text) ? cue.readings : withRest(cue.readings);
-  const levels = levelsNear(context, sentence).filter(({ item: level }) => isOfKindOf(level, item));
+  const levels = levelsNear(context, sentence).filter(({ item: level }) => isOperandOf(level, item, cue));
   const candidates = levels.flatMap((a, i) =>
     levels
       .slice(i + 1)
@@ -42,22 +47,35 @@ export function questionOf(context: AuditContext, sentence: ClaimSentence, item:
   return { sentence, item, cue, levels, candidates };
 }
 
+/** Points are the distance of two percentages; a percentage that is called a change may be of two others. */
+const isOperandOf = (level: Item, item: Item, { readings, isSaid }: Cue): boolean =>
+  isOfKindOf(level, item) ||
+  (level !== item &&
+    level.mention.kind === 'percent' &&
+    (item.mention.kind === POINTS ||
+      (item.mention.kind === 'percent' && isSaid && (readings.includes('up') || readings.includes('down')))));
+
+const POINTS = 'percentage_points';
+
 /** "A third of the 600 hectares burned, leaving 400": the smaller may be what the part leaves. */
 const withRest = (readings: readonly Reading[]): readonly Reading[] =>
   readings.includes('part') && !readings.includes('down') ? [...readings, 'down'] : readings;
 
-const relativeCue = (sentence: ClaimSentence, item: Item): Cue | null =>
-  RELATIVE_KINDS.has(item.mention.kind) && item.reading.value !== null
-    ? cueOf(sentence, item)
-    : gapCueOf(sentence, item);
+function relativeCue(sentence: ClaimSentence, item: Item): Cue | null {
+  if (item.reading.value === null) return null;
+  if (item.mention.kind === POINTS) return { readings: ['gap'], isSaid: true, measuredBy: null };
+  return RELATIVE_KINDS.has(item.mention.kind) ? cueOf(sentence, item) : gapCueOf(sentence, item);
+}
 
 /** In text order. */
 function levelsNear({ sentences }: AuditContext, { order, block }: ClaimSentence): readonly Placed[] {
   const found: Placed[] = [];
   for (let at = order + BEHIND; at >= Math.max(0, order - BEFORE); at--) {
     const sentence = sentences[at];
-    if (sentence === undefined || sentence.block.id !== block.id) continue;
-    const own = levelsIn(sentence).map((item) => ({ item, sentence, step: at - order }));
+    const isApart = sentence?.block.id !== block.id;
+    if (sentence === undefined || (isApart && (at > order || /^table /u.test(sentence.block.locator))))
+      continue;
+    const own = levelsIn(sentence).map((item) => ({ item, sentence, step: at - order, isApart }));
     found.unshift(...own);
     if (found.length > MOST) break;
   }

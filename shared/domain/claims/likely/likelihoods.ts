@@ -3,9 +3,12 @@
  * (weights.json); all candidates, and the answer that it is of none of them, share one. What they make of the number is evidence
  * as well: a pair that makes it is seldom there by chance, and one that makes a number far from it is seldom meant.
  */
+
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { scoreOf, weightsOf } from '../learned/weigh.ts';
+import { isMadeBy } from '../relative/isMadeBy.ts';
 import { relativeClaim } from '../relative/relativeClaim.ts';
+import type { Item } from '../sentence/claimSentence.ts';
 import type { Candidate, Question } from './candidates.ts';
 import { marksOf } from './marks.ts';
 import { noneMarks } from './noneMarks.ts';
@@ -31,8 +34,9 @@ export function likelihoods(context: AuditContext, question: Question): readonly
   const scored = question.candidates.flatMap((candidate) => {
     const claim = claimOf(context, question, candidate);
     if (claim === null) return [];
-    const isNear = claim.verdict !== 'contradicted' || isNearTo(question, claim);
-    const evidence = claim.verdict !== 'contradicted' ? 'makes' : isNear ? 'near' : 'far';
+    const isOther = isConfused(question.item, candidate.a.item, candidate.b.item);
+    const isNear = claim.verdict !== 'contradicted' || isOther || isNearTo(question, claim);
+    const evidence = claim.verdict !== 'contradicted' || isOther ? 'makes' : isNear ? 'near' : 'far';
     const odds = Math.exp(sum(marksOf(context, question, candidate))) * EVIDENCE[evidence];
     return [{ candidate, claim, isNear, odds }];
   });
@@ -44,11 +48,23 @@ export function likelihoods(context: AuditContext, question: Question): readonly
 }
 
 /** What a candidate makes of the number; null where it makes none. */
-export const claimOf = (
+export function claimOf(
   context: AuditContext,
   { item }: Question,
   { a, b, reading }: Candidate,
-): ClaimDraft | null => relativeClaim(context, item, { a: a.item, b: b.item, areParts: true }, reading, WHY);
+): ClaimDraft | null {
+  const claim = relativeClaim(context, item, { a: a.item, b: b.item, areParts: true }, reading, WHY);
+  return claim !== null && claim.verdict === 'contradicted' && isConfused(item, a.item, b.item)
+    ? { ...claim, findings: claim.findings.map((one) => ({ ...one, code: 'percent_vs_points' as const })) }
+    : claim;
+}
+
+/** Points that are called a percentage, or the other way round. */
+const isConfused = (item: Item, a: Item, b: Item): boolean =>
+  a.mention.kind === 'percent' &&
+  (item.mention.kind === 'percent'
+    ? isMadeBy({ ...item, mention: { ...item.mention, kind: 'percentage_points' } }, a, b)
+    : isMadeBy({ ...item, mention: { ...item.mention, kind: 'percent' } }, a, b));
 
 /** Made by ../learned/testing/learn.ts. */
 const WEIGHTS = weightsOf(weights);

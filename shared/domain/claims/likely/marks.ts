@@ -8,6 +8,7 @@ import type { Item } from '../sentence/claimSentence.ts';
 import { roleOf } from '../sentence/roles.ts';
 import { amountsOf } from '../weighed/amounts.ts';
 import type { Candidate, Placed, Question } from './candidates.ts';
+import { numberMarks } from './numberMarks.ts';
 
 type Family = 'change' | 'part' | 'gap';
 const FAMILIES: Readonly<Record<Reading, Family>> = {
@@ -62,6 +63,7 @@ export function marksOf(context: AuditContext, question: Question, candidate: Ca
     )
   )
     marks.push('another relative between');
+  marks.push(...numberMarks(question, candidate).flatMap((mark) => [mark, `${family} ${mark}`]));
   return marks;
 }
 
@@ -71,7 +73,7 @@ function placeOf({ item, levels }: Question, one: Placed): string {
     const there = levels.filter(({ step }) => step === one.step);
     const end = one.step < 0 ? there.at(-1) : there[0];
     const step = one.step < -2 ? -3 : one.step;
-    return `s${step}${end === one ? ' end' : there.length === 2 ? ' other' : ''}`;
+    return `${one.isApart === true ? 'p' : 's'}${step}${end === one ? ' end' : there.length === 2 ? ' other' : ''}`;
   }
   const isBefore = one.item.at < item.at;
   const side = levels.filter(({ step, item: { at } }) => step === 0 && at < item.at === isBefore);

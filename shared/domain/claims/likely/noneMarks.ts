@@ -1,4 +1,5 @@
 /** What speaks for it that a number is of no pair near it, or rules it out. */
+import { grammarBefore, grammarBehind } from '../lexicon/grammarWords.ts';
 import { NO_NOUN, UNSURE } from '../relative/cues.ts';
 import type { Question } from './candidates.ts';
 
@@ -19,6 +20,8 @@ export function noneMarks({ sentence, item, cue, levels, candidates }: Question)
     `none pairs ${Math.min(6, Math.ceil(Math.log2(1 + candidates.length)))}`,
     `none by ${cue.measuredBy === null ? 'none' : NO_NOUN.test(cue.measuredBy) ? 'general' : 'words'}`,
   ];
+  marks.push(`none lead ${grammarBefore(lead)}`, `none rest ${grammarBehind(rest)}`);
+  if (/[“"][^”"]*$/u.test(lead)) marks.push('none quoted');
   if (UNSURE.test(lead)) marks.push('none unsure');
   if (YEARLY.test(tagged)) marks.push('none yearly');
   if (RATE.test(rest.slice(0, 50)) || RATE.test(lead.slice(-50))) marks.push('none rate');

@@ -114,7 +114,8 @@ export const isTouched = ({ planted }: Article, sentence: string): boolean =>
     [words, other ?? ''].some((one) => one !== '' && (sentence.includes(one) || one.includes(sentence))),
   );
 
-function contextOf(raw: string, published: string): AuditContext {
+/** A text as an audit sees it. */
+export function contextOf(raw: string, published: string): AuditContext {
   const text = canonicalText(raw);
   const blocks = planTextBlocks(text);
   const about = { language: 'en', published };

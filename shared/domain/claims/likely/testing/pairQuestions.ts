@@ -1,6 +1,6 @@
 // The questions that the weights of pairs are learned from: each number told of two amounts, with its candidates' marks and which are right.
 // What is right is known by arithmetic: in a sound text the amounts that make the number are those it is of, or else it is of none near it;
-// in the wrong text beside it, it is of the same two.
+// of several that make it in the sound text, those are right that do not make it in the wrong one, where it is of the same.
 import type { AuditContext } from '../../forms/draft.ts';
 import type { Marked } from '../../learned/testing/marked.ts';
 import { type Article, isTouched, type Passage } from '../../learned/testing/trainingTexts.ts';
@@ -12,12 +12,19 @@ import { noneMarks } from '../noneMarks.ts';
 type Placed = Marked & { readonly place: string; readonly words: string };
 
 export function pairsOfPassage(passage: Passage): readonly Marked[] {
-  const sound = questionsOf(passage.sound.context);
-  const wrong = questionsOf(passage.wrong.context).flatMap((question) => {
-    const same = sound.find(({ place }) => place === question.place);
-    return same?.candidates.length === question.candidates.length ? [{ ...question, right: same.right }] : [];
+  const wrong = questionsOf(passage.wrong.context);
+  return questionsOf(passage.sound.context).flatMap((sound): readonly Marked[] => {
+    const same = wrong.find(
+      ({ place, candidates }) => place === sound.place && candidates.length === sound.candidates.length,
+    );
+    if (same === undefined) return [sound];
+    const broken = sound.right.filter((i) => !same.right.includes(i));
+    const right = broken.length > 0 ? broken : sound.right;
+    return [
+      { ...sound, right },
+      { ...same, right },
+    ];
   });
-  return [...sound, ...wrong];
 }
 
 export const pairsOfArticle = (article: Article): readonly Marked[] =>

@@ -1,0 +1,33 @@
+/** How likely a number is of the amounts that contradict it, and of others that make it, by what is learned of pairs. */
+import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import { questionOf } from '../likely/candidates.ts';
+import { likelihoods } from '../likely/likelihoods.ts';
+import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
+
+/** Where one band ends and the next begins. */
+const BANDS = [0.02, 0.05, 0.2, 0.5, 0.8, 0.9, 0.96] as const;
+
+export function boundMarks(
+  context: AuditContext,
+  { item, sentence }: { readonly item: Item; readonly sentence: ClaimSentence },
+  { operands }: ClaimDraft,
+): readonly string[] {
+  const question = questionOf(context, sentence, item);
+  const all = question === null ? [] : likelihoods(context, question);
+  if (all.length === 0) return ['bound to no pair'];
+  const ids = operands.flatMap(({ mention }) => mention ?? []).toSorted();
+  const accused = all.filter(({ candidate: { a, b } }) =>
+    [a, b]
+      .map((one) => one.item.mention.id)
+      .toSorted()
+      .every((id, i) => id === ids[i]),
+  );
+  const fitting = all.filter(({ claim }) => claim.verdict !== 'contradicted');
+  const sum = (some: typeof all): number => some.reduce((total, { likelihood }) => total + likelihood, 0);
+  return [
+    `bound ${accused.length === 0 ? 'to others' : bandOf(sum(accused))}`,
+    `fitting ${fitting.length === 0 ? 'none' : bandOf(sum(fitting))}`,
+  ];
+}
+
+const bandOf = (likelihood: number): string => String(BANDS.find((one) => likelihood < one) ?? 1);

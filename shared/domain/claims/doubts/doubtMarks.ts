@@ -1,0 +1,224 @@
+/**
+ * What speaks for a contradiction being the text's and not a wrong choice of its amounts, as named marks: how far off the number is, what
+ * else makes it, where the amounts stand, and what other statements have been found to be made of them.
+ */
+import { conceptsOf, hasWord } from '../facts/equivalents.ts';
+import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import { grammarBefore, grammarBehind } from '../lexicon/grammarWords.ts';
+import { isAlike, levelsIn } from '../relative/levels.ts';
+import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
+import { roleOf } from '../sentence/roles.ts';
+import { amountsOf } from '../weighed/amounts.ts';
+import { boundMarks } from './boundMarks.ts';
+import { howMany } from './howMany.ts';
+import { makersOf } from './makers.ts';
+import { digitMark, offMarks } from './offMarks.ts';
+
+/** A number with its sentence. */
+export type Placed = { readonly item: Item; readonly sentence: ClaimSentence };
+
+/** What all contradictions of an article are judged beside. */
+export type Surroundings = {
+  readonly context: AuditContext;
+  readonly placed: ReadonlyMap<string, Placed>;
+  readonly words: ReadonlyMap<Item, ReadonlySet<string>>;
+  /** The operands of each statement that holds, joined. */
+  readonly heldSets: ReadonlySet<string>;
+  /** Numbers that a statement that holds is told by, and numbers it is made of. */
+  readonly heldTriggers: ReadonlySet<string>;
+  readonly heldOperands: ReadonlySet<string>;
+};
+
+export function surroundingsOf(context: AuditContext, drafts: readonly ClaimDraft[]): Surroundings {
+  const held = drafts.filter(({ verdict }) => verdict === 'holds');
+  return {
+    context,
+    placed: new Map(
+      context.sentences.flatMap((sentence) =>
+        sentence.items.map((item) => [item.mention.id, { item, sentence }] as const),
+      ),
+    ),
+    words: new Map(amountsOf(context.sentences).map(({ item, words }) => [item, words])),
+    heldSets: new Set(held.map((draft) => operandsKey(draft))),
+    heldTriggers: new Set(held.flatMap(({ triggers }) => triggers)),
+    heldOperands: new Set(held.flatMap(({ operands }) => operands.flatMap(({ mention }) => mention ?? []))),
+  };
+}
+
+const operandsKey = ({ operands }: ClaimDraft): string =>
+  operands
+    .flatMap(({ mention }) => mention ?? [])
+    .toSorted()
+    .join(' ');
+
+/** What each rule is right or wrong by in its own way. */
+const OF_RULE = /^(?:off |steps |made in |made near \d|made around |bound |levels \d|set |number )/u;
+
+export function doubtMarks(around: Surroundings, draft: ClaimDraft): readonly string[] {
+  const marks = allMarks(around, draft);
+  const rule = ruleOf(draft.why);
+  return [...marks, ...marks.filter((mark) => OF_RULE.test(mark)).map((mark) => `${rule} ${mark}`)];
+}
+
+function allMarks(around: Surroundings, draft: ClaimDraft): readonly string[] {
+  const { form, why } = draft;
+  const trigger = placedOf(around, draft.triggers[0]);
+  const own = trigger?.sentence ?? sentenceOf(around.context, draft);
+  const kind = trigger?.item.mention.kind ?? 'words';
+  const operands = draft.operands.flatMap(({ mention }) => placedOf(around, mention) ?? []);
+  const marks = [
+    'all',
+    `why ${ruleOf(why)}`,
+    `form ${form} ${kind}`,
+    ...offMarks(draft).map((mark) => `${form} ${mark}`),
+    ...offMarks(draft),
+    ...placeMarks(own, operands).flatMap((mark) => [mark, `${form} ${mark}`]),
+    ...(own === null ? [] : densityMarks(own)),
+    ...takenMarks(around, draft, operands),
+  ];
+  if (trigger !== null) {
+    marks.push(
+      ...numberMarks(around, trigger, operands),
+      ...neighbourMarks(trigger, operands),
+      ...boundMarks(around.context, trigger, draft),
+    );
+    const digits = digitMark(draft, trigger.item);
+    if (digits !== null) marks.push(digits, `${kind} ${digits}`);
+  }
+  if (own !== null) marks.push(...wordMarks(around, own, operands));
+  marks.push(...operandMarks(form, operands));
+  return marks;
+}
+
+/** A rule by the first words of what it says, without the names of an article. */
+const ruleOf = (why: string): string => why.replace(/\d+/gu, '').split(' ').slice(0, 7).join(' ');
+
+const placedOf = ({ placed }: Surroundings, id: string | null | undefined): Placed | null =>
+  (id === null || id === undefined ? undefined : placed.get(id)) ?? null;
+
+function sentenceOf({ sentences }: AuditContext, { passages: [own] }: ClaimDraft): ClaimSentence | null {
+  if (own === undefined) return null;
+  return sentences.find(({ start, end }) => start <= own.start && own.end <= end) ?? null;
+}
+
+function placeMarks(own: ClaimSentence | null, operands: readonly Placed[]): readonly string[] {
+  if (own === null) return ['no sentence'];
+  const steps = operands.map(({ sentence }) => stepOf(own, sentence));
+  return [
+    `operands ${Math.min(operands.length, 4)}`,
+    `steps ${[...new Set(steps)].toSorted().join(' ')}`,
+    ...(own.block.role === 'title' ? ['in title'] : []),
+  ];
+}
+
+const stepOf = (own: ClaimSentence, its: ClaimSentence): string => {
+  if (own === its) return 'own';
+  if (own.block.id !== its.block.id) return Math.abs(own.order - its.order) < 4 ? 'other near' : 'other';
+  const step = its.order - own.order;
+  return step < -2 || step > 2 ? 'far' : String(step);
+};
+
+function densityMarks(own: ClaimSentence): readonly string[] {
+  const levels = levelsIn(own).length;
+  return [`levels ${howMany(levels, 6)}`, `length ${Math.min(5, Math.floor(own.tagged.length / 60))}`];
+}
+
+function takenMarks(
+  { heldSets, heldOperands, heldTriggers }: Surroundings,
+  draft: ClaimDraft,
+  operands: readonly Placed[],
+): readonly string[] {
+  const ids = operands.map(({ item }) => item.mention.id);
+  const marks = [
+    `set ${heldSets.has(operandsKey(draft)) ? 'told by another' : 'free'}`,
+    `used ${howMany(ids.filter((id) => heldOperands.has(id)).length, 2)} of ${howMany(ids.length, 3)}`,
+  ];
+  if (draft.triggers.some((id) => heldOperands.has(id))) marks.push('number makes another');
+  if (draft.triggers.some((id) => heldTriggers.has(id))) marks.push('number holds elsewhere');
+  if (ids.some((id) => heldTriggers.has(id))) marks.push('operand holds');
+  return marks;
+}
+
+/** So many sentences before and behind, across paragraphs. */
+const WIDE = 6;
+
+/** How many other amounts of its sentence, its paragraph and those beside it make the number. */
+function numberMarks(
+  { context }: Surroundings,
+  { item, sentence }: Placed,
+  operands: readonly Placed[],
+): readonly string[] {
+  const used = new Set(operands.map(({ item: one }) => one));
+  const block = context.sentences.filter(
+    ({ block: { id }, order }) => id === sentence.block.id && Math.abs(order - sentence.order) <= 3,
+  );
+  const inOwn = makersOf(item, levelsIn(sentence), used);
+  const near = makersOf(item, block.flatMap(levelsIn), used);
+  const wide = context.sentences.slice(Math.max(0, sentence.order - WIDE), sentence.order + WIDE + 1);
+  const around = makersOf(item, wide.flatMap(levelsIn), used);
+  return [
+    `made in sentence ${howMany(inOwn.made, 2)}`,
+    `made near ${howMany(near.made, 3)}`,
+    `made around ${howMany(around.made, 3)}`,
+    `made near ${near.made > 0 ? 'yes' : 'no'} of ${Math.ceil(Math.log2(1 + near.asked))}`,
+  ];
+}
+
+function neighbourMarks({ item, sentence }: Placed, operands: readonly Placed[]): readonly string[] {
+  const [lead, rest] = [sentence.tagged.slice(0, item.at), sentence.tagged.slice(item.at + 1)];
+  const marks = [`lead ${grammarBefore(lead)}`, `rest ${grammarBehind(rest)}`];
+  const own = operands.filter(({ sentence: its }) => its === sentence);
+  const nearest = own.toSorted((a, b) => Math.abs(a.item.at - item.at) - Math.abs(b.item.at - item.at))[0];
+  if (nearest !== undefined) {
+    const [from, to] = [Math.min(nearest.item.at, item.at), Math.max(nearest.item.at, item.at)];
+    const between = sentence.tagged.slice(from + 1, to);
+    marks.push(
+      `between ${/[;:—–]/u.test(between) ? 'cut' : /\b(?:while|whereas|but|although|though|and)\b/iu.test(between) ? 'and' : /,/u.test(between) ? 'comma' : 'nothing'}`,
+    );
+    const others = sentence.items.filter(({ at }) => at > from && at < to).length;
+    marks.push(`others between ${howMany(others, 3)}`);
+    if (own.length === operands.length) {
+      const all = [...own.map((one) => one.item.at), item.at];
+      const spread = sentence.items.filter((one) => one.at > Math.min(...all) && one.at < Math.max(...all));
+      marks.push(`spread ${howMany(spread.length - 1, 5)}`);
+    }
+  }
+  return marks;
+}
+
+/** Whether the words of the statement are those of its amounts. */
+function wordMarks(
+  { words }: Surroundings,
+  own: ClaimSentence,
+  operands: readonly Placed[],
+): readonly string[] {
+  const said = conceptsOf(own.tagged);
+  return operands
+    .filter(({ sentence }) => sentence !== own)
+    .map(({ item }) => {
+      const its = words.get(item) ?? new Set<string>();
+      const shared = [...said].filter((word) => hasWord(its, word)).length;
+      return `words far ${howMany(shared, 3)}`;
+    });
+}
+
+/** How like the amounts are to each other. */
+function operandMarks(form: string, operands: readonly Placed[]): readonly string[] {
+  const marks = operands.map(({ item, sentence }) => `${form} role ${roleOf(sentence, item)}`);
+  const [a, b] = operands;
+  if (a === undefined || b === undefined) return marks;
+  marks.push(
+    `alike ${isAlike(a.item, b.item)}`,
+    `kinds ${[a, b].map(({ item }) => item.mention.kind).join(' ')}`,
+  );
+  const [one, other] = [a.item.reading.period, b.item.reading.period];
+  const times = one === null || other === null ? 'unknown' : one.from === other.from ? 'same' : 'differ';
+  marks.push(`${form} times ${times}`);
+  if (a.sentence === b.sentence) {
+    const between = levelsIn(a.sentence).filter(
+      ({ at }) => at > Math.min(a.item.at, b.item.at) && at < Math.max(a.item.at, b.item.at),
+    );
+    marks.push(`levels between ${howMany(between.length, 3)}`);
+  }
+  return marks;
+}

@@ -1,0 +1,28 @@
+/** Prose that is dense with numbers, in which everything is right: articles that nothing was learned from. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { auditText } from '../fixtures/auditText.ts';
+
+const FOLDER = join(import.meta.dirname, '..', 'fixtures', 'dense');
+
+test('of dense sound articles less than one statement each is called wrong', () => {
+  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
+  const alarms = names.flatMap((name) => {
+    const gold = JSON.parse(readFileSync(join(FOLDER, name.replace('.txt', '.gold.json')), 'utf8')) as {
+      readonly published: string;
+    };
+    return auditText(readFileSync(join(FOLDER, name), 'utf8'), gold.published)
+      .claims.filter(({ verdict }) => verdict === 'contradicted')
+      .map(({ arithmetic }) => `${name}: ${arithmetic}`);
+  });
+  expect(names.length).toBeGreaterThan(8);
+  expect(alarms.length, alarms.join('\n')).toBeLessThan(names.length);
+});
+
+test('a plain error is told', () => {
+  const { claims } = auditText(
+    'Exports rose by 40 percent, from $50 million in 2023 to $60 million in 2024.',
+  );
+  expect(claims.map(({ verdict }) => verdict)).toContain('contradicted');
+});

@@ -1,0 +1,39 @@
+/**
+ * The last word on every contradiction: in prose that is dense with numbers most contradictions come of a wrong choice of amounts. How likely
+ * one is the text's own is learned (weights.json, `node shared/domain/claims/learned/testing/learn.ts doubts`) from what the rules find in
+ * sound texts and in texts that were made wrong. What is not likely is left untested.
+ */
+import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import { likelihoodsOf, weightsOf } from '../learned/weigh.ts';
+import { NOTHING } from '../types.ts';
+import { doubtMarks, surroundingsOf } from './doubtMarks.ts';
+import weights from './weights.json' with { type: 'json' };
+
+const WEIGHTS = weightsOf(weights);
+/** Less likely than that, nothing is said. */
+const LIKELY = 0.7;
+
+export function withoutDoubtful(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  if (!drafts.some(isContradicted)) return drafts;
+  const around = surroundingsOf(context, drafts);
+  return drafts.map((draft) => {
+    if (!isContradicted(draft)) return draft;
+    const [likelihood = 0] = likelihoodsOf([], [{ marks: doubtMarks(around, draft), odds: 1 }], WEIGHTS);
+    return likelihood < LIKELY ? untested(draft) : draft;
+  });
+}
+
+export const isContradicted = ({ verdict }: ClaimDraft): boolean => verdict === 'contradicted';
+
+const untested = (draft: ClaimDraft): ClaimDraft => ({
+  ...draft,
+  operands: [],
+  binding: 'none',
+  computed: NOTHING,
+  measure: null,
+  verdict: 'untestable',
+  arithmetic: 'Not testable from the article alone: the amounts it is of.',
+  missing: ['the amounts it is of'],
+  why: 'the amounts beside it make something else, but it may be of others',
+  findings: [],
+});

@@ -19,7 +19,7 @@ import { formatId, unknownId } from '../ids.ts';
 import type { ServiceContext, StoreContext } from '../serviceContext.ts';
 import { column, MONEY, readOption, refused, type Sheet, type Typed } from './sheet.ts';
 import { AREA_NAMES_JSON, nameOf, readArea } from './sheetAreas.ts';
-import { readSourceId } from './sheetSources.ts';
+import { readSourceId, SOURCE_NAME } from './sheetSources.ts';
 
 const BOUNDS = ['exact', 'approximate', 'at_least', 'at_most', 'more_than', 'less_than', 'nearly'];
 /** M is what a row without a value has; it is no choice for one that has a value. */
@@ -62,7 +62,7 @@ export const longSheet: Sheet = {
       ${nameOf('series.area')} AS area, ${nameOf('series.counterpart')} AS counterpart,
       replace(flow, '_', '-') AS flow, product, period, value, currency, status, replace(bound, '_', ' ') AS bound,
       valuation, reporter AS reporter_code, ${nameOf('reporter')} AS reporter, replace(measure, '_', ' ') AS measure,
-      CASE WHEN publisher = '' THEN title ELSE publisher || ', ' || title END AS source,
+      ${SOURCE_NAME} AS source,
       trim(value_as_stated || ' ' || unit_as_stated) AS stated, assertion.note AS note, series_id,
       CASE WHEN (SELECT is_chosen FROM figure WHERE figure.id = assertion.id) THEN 'yes' ELSE '' END AS shown
     FROM assertion JOIN series ON series.id = series_id JOIN source ON source.id = source_id`,

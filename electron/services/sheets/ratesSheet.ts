@@ -6,7 +6,7 @@ import type { Row } from '../../store/unitOfWork.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { column, refused, type Sheet, type Typed } from './sheet.ts';
 import { readArea } from './sheetAreas.ts';
-import { readSourceId } from './sheetSources.ts';
+import { readSourceId, SOURCE_NAME } from './sheetSources.ts';
 
 const required = { isEditable: true, asked: 'required' } as const;
 const optional = { isEditable: true, asked: 'optional' } as const;
@@ -25,7 +25,7 @@ export const ratesSheet: Sheet = {
     column('note', optional),
   ],
   sql: `SELECT rate.id AS id, from_unit, to_unit, period, value,
-      CASE WHEN publisher = '' THEN title ELSE publisher || ', ' || title END AS source, rate.note AS note
+      ${SOURCE_NAME} AS source, rate.note AS note
     FROM rate JOIN source ON source.id = source_id`,
   order: 'from_unit, to_unit, period',
   findIn: "from_unit || ' ' || to_unit || ' ' || period || ' ' || source || ' ' || note",

@@ -3,6 +3,10 @@ import type { ServiceContext } from '../serviceContext.ts';
 import { refused } from './sheet.ts';
 import { readSource } from './sources.ts';
 
+/** SQL of what a source is called in a cell: "publisher, title", or the one of them that it has. */
+export const SOURCE_NAME =
+  "CASE WHEN publisher = '' THEN title WHEN title = '' THEN publisher ELSE publisher || ', ' || title END";
+
 /** The source a cell names: by its title, by "publisher, title", or by its id. Two that fit are never guessed between. */
 export function readSourceId(context: ServiceContext, text: string): number {
   const typed = text.trim();
@@ -13,7 +17,7 @@ export function readSourceId(context: ServiceContext, text: string): number {
   const found = context.store.db
     .prepare(
       `SELECT id FROM source WHERE title = @typed COLLATE NOCASE
-         OR (CASE WHEN publisher = '' THEN title ELSE publisher || ', ' || title END) = @typed COLLATE NOCASE`,
+         OR (${SOURCE_NAME}) = @typed COLLATE NOCASE`,
     )
     .pluck()
     .all({ typed }) as number[];

@@ -109,6 +109,9 @@ const isNextTo = (parts: readonly Value[]): boolean => parts.some(({ step }) => 
 function answerOf(context: AuditContext, question: TotalQuestion, way: Parts): Answer {
   const place = ({ sentence, item }: Value): string => `${sentence.order}:${sentence.items.indexOf(item)}`;
   const [computed, made] = rangeOf(way);
+  const inWords = [question.stated, ...way.parts].filter(({ item }) => !/\d/u.test(item.mention.text)).length;
+  const isTold = isSaid(question, way);
+  const makes = makesOf(question.stated, way);
   return {
     chance: Math.min(
       1,
@@ -117,16 +120,13 @@ function answerOf(context: AuditContext, question: TotalQuestion, way: Parts): A
     ),
     key: `${way.relation} ${way.parts.map(place).join(',')} of ${way.whole === null ? '' : place(way.whole)}${way.over === undefined ? '' : `${way.over.sentence.order}:${way.over.sentence.items.indexOf(way.over.item)} ${way.over.unit}`}`,
     marks: () => totalMarks(question, way),
-    makes: makesOf(question.stated, way),
-    isSaid: isSaid(question, way) && !isOfWords(question, way),
-    bearsOut: way.parts.length > 1 && isSaid(question, way),
+    makes: makes === 'near' && !isTold && inWords > 0 ? 'other' : makes,
+    // "Two kilns and three mills": small numbers in words count what is spoken of, and hardly ever all of it.
+    isSaid: isTold && inWords <= way.parts.length,
+    bearsOut: way.parts.length > 1 && isTold,
     claim: () => claimOf(context, question, way),
   };
 }
-
-/** "Two kilns and three mills": small numbers in words count what is spoken of, and hardly ever all of it. */
-const isOfWords = ({ stated }: TotalQuestion, { parts }: Parts): boolean =>
-  [stated, ...parts].every(({ item }) => !/\d/u.test(item.mention.text));
 
 /** What the amounts make, and how far by their rounding; in plain numbers, the claim itself is computed with decimals. */
 function rangeOf({

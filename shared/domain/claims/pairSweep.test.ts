@@ -24,11 +24,11 @@ describe('statements about a pair of amounts', () => {
     ).toEqual([]);
   });
 
-  test('two of three wrong ones are found', () => {
+  test('nineteen of twenty wrong ones are found', () => {
     const missed = cases.filter(({ ofWrong }) => !isTold(ofWrong));
     const told = missed.map(({ name, wrong }) => `${name}: ${wrong}`).join('\n');
     expect(cases.length).toBeGreaterThan(300);
-    expect(missed.length / cases.length, told).toBeLessThanOrEqual(1 / 3);
+    expect(missed.length / cases.length, told).toBeLessThanOrEqual(0.05);
   });
 
   test('ninety-seven of a hundred sound ones are tested and hold', () => {

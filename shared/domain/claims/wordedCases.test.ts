@@ -18,10 +18,10 @@ describe('claims in many wordings', () => {
     ).toEqual([]);
   });
 
-  test('two of three wrong ones are found, as the doubts leave some unsaid', () => {
+  test('nine of ten wrong ones are found', () => {
     const missed = cases.filter(({ ofWrong }) => !isTold(ofWrong));
     const told = missed.map(({ kind, wrong }) => `${kind}: ${wrong}`).join('\n');
-    expect(missed.length, told).toBeLessThanOrEqual(cases.length / 3);
+    expect(missed.length, told).toBeLessThanOrEqual(cases.length / 10);
   });
 
   test('sound claims that can be tested hold', () => {

@@ -10,9 +10,9 @@ test('nothing sound is called wrong', () => {
   ).toEqual([]);
 });
 
-test('three of four errors are found, as the doubts leave some unsaid', () => {
+test('six of seven errors are found', () => {
   const missed = cases
     .filter(({ ofWrong }) => !isTold(ofWrong))
     .map(({ kind, wrong }) => `${kind}: ${wrong}`);
-  expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(cases.length / 4);
+  expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(cases.length / 7);
 });

@@ -1,5 +1,6 @@
 // What doubts are learned from: every contradiction that the rules find in sound texts, where it is none, and in texts that were made wrong.
 import { articleClaims } from '../../auditArticle.ts';
+import { sweptCases } from '../../fixtures/pairSweep.ts';
 import type { AuditContext } from '../../forms/draft.ts';
 import type { Marked } from '../../learned/testing/marked.ts';
 import { type Article, contextOf, type Passage } from '../../learned/testing/trainingTexts.ts';
@@ -18,11 +19,21 @@ const question = ({ marks }: Contradiction, isReal: boolean): Marked => ({
   right: isReal ? [0] : [],
 });
 
+export const doubtsOfPassage = ({ sound, wrong }: Passage): readonly Marked[] =>
+  doubtsOfForms(sound.context, wrong.context);
+
+/** Of simple statements about a pair of amounts, every so many of the sweep; its test takes others. */
+export const doubtsOfSweep = (): readonly Marked[] =>
+  sweptCases(SWEPT).flatMap(({ sound, wrong }) =>
+    doubtsOfForms(contextOf(sound, PUBLISHED), contextOf(wrong, PUBLISHED)),
+  );
+const SWEPT = 11;
+
 /** What is found in the wrong form alone is found rightly. */
-export function doubtsOfPassage({ sound, wrong }: Passage): readonly Marked[] {
-  const ofSound = contradictionsOf(sound.context);
+function doubtsOfForms(sound: AuditContext, wrong: AuditContext): readonly Marked[] {
+  const ofSound = contradictionsOf(sound);
   const keys = new Set(ofSound.map(({ key }) => key));
-  const ofWrong = contradictionsOf(wrong.context).filter(({ key }) => !keys.has(key));
+  const ofWrong = contradictionsOf(wrong).filter(({ key }) => !keys.has(key));
   return [...ofSound.map((one) => question(one, false)), ...ofWrong.map((one) => question(one, true))];
 }
 

@@ -1,7 +1,12 @@
 // Learns the weights of all learned questions, or of those named, and writes each beside what uses it:
 //   node shared/domain/claims/learned/testing/learn.ts [pairs] [words] [sets] [tellings] [doubts]
 // All of them are learned from the same texts (trainingTexts.ts), which are read once.
-import { doubtsOfArticle, doubtsOfMixes, doubtsOfPassage } from '../../doubts/testing/doubtQuestions.ts';
+import {
+  doubtsOfArticle,
+  doubtsOfMixes,
+  doubtsOfPassage,
+  doubtsOfSweep,
+} from '../../doubts/testing/doubtQuestions.ts';
 import {
   calledChangesOfArticle,
   calledChangesOfPassage,
@@ -24,7 +29,7 @@ import { learnedTable, type WeightTable, weighted, writeWeights } from './writeW
 
 const [short, long] = [passages(), articles()];
 
-/** As the press prints them: the other passages were written for single rules, which are right of them more often than elsewhere. */
+/** Passages as the press prints them. */
 const press = short.filter(({ file }) => file === 'shortCases.txt');
 
 /** Passages about several differ more in form than those of pairs: rare marks count for more. */
@@ -74,7 +79,8 @@ const TASKS: Readonly<Record<string, () => void>> = {
   doubts: () =>
     writeWeights(
       learnedTable([
-        ...press.flatMap(doubtsOfPassage),
+        ...short.flatMap(doubtsOfPassage),
+        ...doubtsOfSweep(),
         ...doubtsOfMixes(press),
         ...long.flatMap(doubtsOfArticle).flatMap((one) => [one, one]),
       ]),

@@ -5,14 +5,18 @@ import { isTold, readCases } from '../../testing/readCases.ts';
 
 const cases = readCases('toldCases.txt', '2026-01-20');
 
-test('of the passages it is learned from half of the errors are found, and one in thirty sound ones is called wrong at most', () => {
+test('of the passages it is learned from three in five errors are found, and one in thirty sound ones is called wrong at most', () => {
   const found = cases.filter(({ ofWrong }) => isTold(ofWrong));
   const alarms = cases.filter(({ ofSound }) => isTold(ofSound)).map(({ sound }) => sound);
-  expect(found.length / cases.length).toBeGreaterThan(1 / 2);
+  expect(found.length / cases.length).toBeGreaterThan(3 / 5);
   expect(alarms.length, alarms.join('\n')).toBeLessThanOrEqual(cases.length / 30);
 });
 
 test.each([
+  [
+    'Olive oil from Jaén, €4.10 a litre, is dearer than oil from Puglia, €5.60 a litre.',
+    'Olive oil from Jaén, €4.10 a litre, is cheaper than oil from Puglia, €5.60 a litre.',
+  ],
   [
     'The number of trawlers has risen from 240 in 2015 to 180 today.',
     'The number of trawlers has fallen from 240 in 2015 to 180 today.',

@@ -85,6 +85,7 @@ test.each<[string, string[]]>([
   ],
   ['It was dry. June was hot; call 1800-225-5582', ['June = 2025-06']],
   ['suspended until at least the second quarter', ['second quarter = 2026-Q2']],
+  ['shut until at least 2030, with at least 2030 people', ['2030 = 2030']],
   [
     'in June 2025 it was twice what it was six years earlier',
     ['June 2025 = 2025-06', 'six years earlier = 2019'],

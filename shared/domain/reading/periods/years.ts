@@ -68,7 +68,7 @@ export function yearAt(scan: Scan, index: number, sure = false): number | null {
     isOwner ||
     (/^(?:only|just)$/u.test(before.low) && (/^[,.;)]$/u.test(next.text) || ONE_YEAR.test(next.low)));
   if (
-    (!isNamed && (HEDGES.has(before.low) || isAsManyAs(scan, index)) && !isRange) ||
+    (!isNamed && (isHedged(scan, index) || isAsManyAs(scan, index)) && !isRange) ||
     CODE_WORDS.has(before.low)
   )
     return null;
@@ -86,6 +86,13 @@ export function yearAt(scan: Scan, index: number, sure = false): number | null {
     ? year
     : null;
 }
+
+/** "around 2030"; "until at least 2030" is a time. */
+const isHedged = (scan: Scan, index: number): boolean =>
+  HEDGES.has(tokenAt(scan, index - 1).low) &&
+  !(
+    tokenAt(scan, index - 1).low === 'least' && /^(?:until|till|through)$/u.test(tokenAt(scan, index - 3).low)
+  );
 
 /** What goes on after a year, where a count has a verb for several. */
 const ONE_YEAR = /^(?:when|was|is|has|saw|brought|fut|fue|a|ha)$/u;

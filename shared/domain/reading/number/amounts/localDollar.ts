@@ -40,6 +40,8 @@ const NAMES: Readonly<Record<string, string>> = {
   american: 'USD',
 };
 const AMERICA = /\b(?:U\.?S\.?A?|United States|America(?:n|ns)?|Washington|Trump|Biden)\b/gu;
+/** "US$", "65.1 US cents": whose they are is said of the American ones. */
+const AMERICAN_DOLLAR = /\bUS\$|\b(?:US|U\.S\.|American) (?:dollars?|cents?)\b/u;
 /** A land is the article's own when it is named this often. */
 const OFTEN = 3;
 
@@ -48,13 +50,14 @@ export function localDollar(text: string, onlyArea: string | null): string | nul
   const stated = STATED.exec(text)?.[1];
   if (stated !== undefined) return NAMES[stated.toLowerCase()] ?? stated.toUpperCase();
   // Who tells the American one apart, or hardly writes of America, means his own by the plain sign.
-  const isApart = /\bUS\$/u.test(text);
+  const isApart = AMERICAN_DOLLAR.test(text);
   const american = text.match(AMERICA)?.length ?? 0;
   if (!/(?<![\p{L}$])\$\s?\d/u.test(text)) return null;
   // "C$2,410 ... $11.6 billion": where theirs is marked too, the plain one is anybody's, unless it is dated from there.
   const dateline = datelineOf(text);
   const datelined = Object.entries(DOLLARS).find(([, { land }]) => dateline.match(land) !== null);
-  if (datelined !== undefined && american === 0) return datelined[0];
+  if (datelined !== undefined && (american === 0 || (isApart && isMostlyPlain(text, datelined[1].signs))))
+    return datelined[0];
   if (Object.values(DOLLARS).some(({ signs }) => signs.some((sign) => hasSign(text, sign)))) return null;
   if (onlyArea !== null && onlyArea in DOLLAR_OF) return DOLLAR_OF[onlyArea] ?? null;
   const named = Object.entries(DOLLARS)
@@ -67,11 +70,14 @@ export function localDollar(text: string, onlyArea: string | null): string | nul
 export const namesAmerica = (text: string): boolean =>
   /\bUS\$/u.test(text) || (text.match(AMERICA)?.length ?? 0) > 0;
 
-/** "SINGAPORE – ": where the piece is dated from, in capitals or before a dash at the beginning of a paragraph. */
-const datelineOf = (text: string): string =>
-  /(?:^|\n)([A-Z][A-Za-z .,]{2,40}?)\s?(?:\([A-Za-z ]{2,30}\)\s?)?[–—-]{1,2} [A-Z]/u.exec(
-    text.slice(0, OPENING),
-  )?.[1] ?? '';
+/** "SINGAPORE – ", "SYDNEY, 5 November 2025 (Wire) — ": where the piece is dated from, before a dash at the beginning of a paragraph. */
+function datelineOf(text: string): string {
+  const place =
+    /(?:^|\n)([A-Z][A-Za-z0-9 .,]{2,60}?)\s?(?:\([A-Za-z ]{2,30}\)\s?)?[–—-]{1,2} [A-Z]/u.exec(
+      text.slice(0, OPENING),
+    )?.[1] ?? '';
+  return `${place} ${place.replace(/[A-Z]{2,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())}`;
+}
 
 /** A dateline stands near the top. */
 const OPENING = 1200;
@@ -84,6 +90,13 @@ export function signedDollar(text: string): string | null {
     DOLLARS[code]?.signs.some((sign) => hasSign(text, sign)),
   );
   return signed.length === 1 ? (signed[0] ?? null) : null;
+}
+
+/** Their own letter stands at a first amount alone, if at all: "A$17.2 billion, $1.4 billion more, easing to $16.5 billion". */
+function isMostlyPlain(text: string, signs: readonly string[]): boolean {
+  const plain = text.match(/(?<![\p{L}$])\$\s?\d/gu)?.length ?? 0;
+  const own = signs.reduce((sum, sign) => sum + text.split(sign).length - 1, 0);
+  return plain > 2 * own;
 }
 
 /** "C$", and not the end of "ABC$". */

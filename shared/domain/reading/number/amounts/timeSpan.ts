@@ -83,7 +83,7 @@ export function readTimeSpan(scan: Scan, from: number, at: number, bound: Bound)
   const single = hedgedOne(scan, from, at, bound) ?? spanOff(scan, from, at);
   if (single !== null) return single;
   const span = TIME_SPANS[scan.lexicon.language]?.match(scan.tokens, at) ?? null;
-  if (span === null || isHyphen(scan, span.end)) return null;
+  if (span === null || isHyphen(scan, span.end) || hasPartBehind(scan, span.end)) return null;
   const isAndHalf = /^medi[oa]$/u.test(foldAt(scan, span.end - 1)) && foldAt(scan, span.end - 2) === 'y';
   // "este año y medio mundo" has no half of a year.
   const isClosed =
@@ -123,10 +123,15 @@ const OFF: Readonly<Record<string, RegExp | undefined>> = {
   es: /^(?:de retraso|tarde )/u,
 };
 
+/** "about a day and a half": one and a part of it are one amount (measure.ts). */
+const hasPartBehind = (scan: Scan, end: number): boolean =>
+  scan.lexicon.plusFraction.match(scan.tokens, end) !== null;
+
 /** "open at least a year", "plus d'une heure de retard", "почти месяц". */
 function hedgedOne(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
   const span = SINGLE_SPANS[scan.lexicon.language]?.match(scan.tokens, at) ?? null;
   if (span === null || from === at || bound === 'exact' || isHyphen(scan, span.end)) return null;
+  if (hasPartBehind(scan, span.end)) return null;
   if (TOLD_BEHIND.test(foldAt(scan, span.end)) || TOLD_BEFORE.test(foldAt(scan, from - 1))) return null;
   // "over a year" is as often all through it.
   if (/^(?:over|über)$/u.test(foldAt(scan, from)) && !/^(?:hour|day)$/u.test(span.value.unit)) return null;

@@ -3,6 +3,9 @@ import type { ProseCase } from './caseFormat.ts';
 
 export const SHARE_CASES: readonly ProseCase[] = [
   ['It flew at a load factor of 93 per cent.', '93 per cent = percent 93'],
+  ['Seven in every ten starts were social homes.', 'Seven in every ten = share 0.7'],
+  ['The stocks last about a day and a half.', 'about a day and a half = quantity 1.5 day ~approximate'],
+  ['For a decade and a half the line stood idle.', 'a decade and a half = quantity 15 year'],
   [
     'It hit 6.1 per cent; since then it has come down a point and a half.',
     '6.1 per cent = percent 6.1',

@@ -26,7 +26,7 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
     return null;
   if (isStartOfRange(scan, whole.end)) return null;
   // "four goals in 20 games": as many games were played.
-  if (part.value !== '1' && PLAYED.test(foldAt(scan, whole.end))) return null;
+  if (part.value !== '1' && !joint.isEvery && PLAYED.test(foldAt(scan, whole.end))) return null;
   const isRound = ROUND_WHOLES.has(whole.value) || part.value === '1';
   // "34 de 66 votos", "elf von 92 Zimmern" count both.
   if (/^(?:es|ru|de)$/u.test(scan.lexicon.language) && !joint.isEvery && !isRound) return null;

@@ -84,7 +84,7 @@ test('Enter on a chip shows its cell; a quoted number leads to its paragraph', a
     .getByRole('button', { name: new RegExp(ARMENIA) })
     .click();
   await window.keyboard.press('Enter');
-  await expect(inspector.getByText(ARMENIA)).toBeVisible();
+  await expect(inspector.getByRole('heading', { name: ARMENIA })).toBeVisible();
 });
 
 test('a copied chip stays a chip, and the selected cell is put in from anywhere', async ({ shared }) => {

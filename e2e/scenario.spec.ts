@@ -121,7 +121,7 @@ test.describe('by keyboard alone', () => {
     await added.getByLabel('from %').fill('-10');
     await added.getByLabel('to %').fill('0');
     await window.keyboard.press('Enter');
-    await expect(items.nth(2)).toContainText('-10 to 0 percent');
+    await expect(items.nth(2)).toContainText('−10 to 0 percent');
   });
 });
 

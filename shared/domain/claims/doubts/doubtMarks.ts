@@ -206,7 +206,8 @@ function wordMarks(
 function operandMarks(form: string, operands: readonly Placed[]): readonly string[] {
   const marks = operands.map(({ item, sentence }) => `${form} role ${roleOf(sentence, item)}`);
   const [a, b] = operands;
-  if (a === undefined || b === undefined) return marks;
+  // Of four the first two are the ends of one growth, and of more they are parts.
+  if (a === undefined || b === undefined || operands.length > 2) return marks;
   marks.push(
     `alike ${isAlike(a.item, b.item)}`,
     `kinds ${[a, b].map(({ item }) => item.mention.kind).join(' ')}`,

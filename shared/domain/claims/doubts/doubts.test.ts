@@ -26,3 +26,14 @@ test('a plain error is told', () => {
   );
   expect(claims.map(({ verdict }) => verdict)).toContain('contradicted');
 });
+
+test('of the sample article everything stays that is wrong in it', () => {
+  const raw = readFileSync(new URL('../../../../resources/sample/article.md', import.meta.url), 'utf8');
+  const { claims } = auditText(raw, '2026-01-20');
+  expect(claims.filter(({ verdict }) => verdict === 'contradicted').map(({ wording }) => wording)).toEqual([
+    'slightly faster than',
+    'all but Moldova and the three Baltic states',
+    'seven others',
+    'Only Moldova',
+  ]);
+});

@@ -5,7 +5,7 @@ import { RELATIVE_KINDS } from '../relative/cues.ts';
 import { isMadeBy } from '../relative/isMadeBy.ts';
 import { isLarger } from '../relative/levels.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
-import type { Candidate, Question } from './candidates.ts';
+import type { Candidate, Placed, Question } from './candidates.ts';
 
 export function numberMarks(question: Question, candidate: Candidate): readonly string[] {
   const { a, b } = candidate;
@@ -43,18 +43,44 @@ function timeOf({ reading: { period } }: Item, a: Item, b: Item): string {
 }
 
 /** Whether the words of its own clause before it are those around the amounts. */
-function clauseMark({ sentence: { tagged }, item }: Question, { a, b }: Candidate): string {
-  const start = tagged.slice(0, item.at).search(/[,;:—–(][^,;:—–(]*$/u) + 1;
+function clauseMark(question: Question, { a, b }: Candidate): string {
+  const { item } = question;
+  const { start, words } = clauseOf(question);
   const isIn = [a, b].some(({ step, item: { at } }) => step === 0 && at >= start && at < item.at);
   if (isIn) return 'has one';
-  const words = conceptsOf(tagged.slice(start, item.at));
   if (words.size === 0) return 'empty';
-  const around = [a, b].map(({ sentence: { tagged: text }, item: { at } }) =>
-    conceptsOf(text.slice(Math.max(0, at - CLOSE), at + CLOSE)),
-  );
-  const isTold = around.some((its) => [...words].some((word) => hasWord(its, word)));
+  const isTold = [a, b].some((amount) => {
+    const its = wordsAround(amount);
+    return [...words].some((word) => hasWord(its, word));
+  });
   return isTold ? 'shares words' : 'has its own words';
 }
+
+type Clause = { readonly start: number; readonly words: ReadonlySet<string> };
+/** Of a question and of an amount once, for all the pairs they are asked with. */
+const clauses = new WeakMap<Question, Clause>();
+const around = new WeakMap<Item, ReadonlySet<string>>();
+
+/** Where the number's own clause begins, and its words before it. */
+function clauseOf(question: Question): Clause {
+  const found = clauses.get(question);
+  if (found !== undefined) return found;
+  const { sentence, item } = question;
+  const lead = sentence.tagged.slice(0, item.at);
+  const start = lead.search(/[,;:—–(][^,;:—–(]*$/u) + 1;
+  const clause = { start, words: conceptsOf(lead.slice(start)) };
+  clauses.set(question, clause);
+  return clause;
+}
+
+function wordsAround({ sentence: { tagged }, item }: Placed): ReadonlySet<string> {
+  const found = around.get(item);
+  if (found !== undefined) return found;
+  const words = conceptsOf(tagged.slice(Math.max(0, item.at - CLOSE), item.at + CLOSE));
+  around.set(item, words);
+  return words;
+}
+
 /** So many characters on either side of an amount. */
 const CLOSE = 60;
 

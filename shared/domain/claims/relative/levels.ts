@@ -77,8 +77,17 @@ export function intervalOf({ reading }: Item): Interval {
   return factor === undefined ? own : times(own, factor);
 }
 
-export const sizeOf = ({ reading }: Item): string =>
-  multiply(reading.value ?? '0', LARGER[reading.unit ?? '']?.[1] ?? '1');
+export function sizeOf(item: Item): string {
+  const found = sizes.get(item);
+  if (found !== undefined) return found;
+  const { value, unit } = item.reading;
+  const size = multiply(value ?? '0', LARGER[unit ?? '']?.[1] ?? '1');
+  sizes.set(item, size);
+  return size;
+}
+
+/** An amount is set against every other near it. */
+const sizes = new WeakMap<Item, string>();
 
 /** One currency, one unit, one thing counted; or one of them leaves it to the other ("38 days … and 18 now"). */
 export function isAlike(a: Item, b: Item): boolean {

@@ -134,7 +134,18 @@ const isNoPercent = (text: string, value: string | null): boolean =>
 const LARGEST_PERCENT = 1000;
 
 /** Amounts that can be set side by side have one dimension: a currency, a unit, or percent. */
-export function dimensionOf({ mention, reading }: Item): string | null {
+export function dimensionOf(item: Item): string | null {
+  const found = dimensions.get(item);
+  if (found !== undefined) return found;
+  const dimension = findDimension(item);
+  dimensions.set(item, dimension);
+  return dimension;
+}
+
+/** An amount is set against every other near it. */
+const dimensions = new WeakMap<Item, string | null>();
+
+function findDimension({ mention, reading }: Item): string | null {
   switch (mention.kind) {
     case 'money':
       return reading.currency === null && mention.readings.length < 2 ? null : `money ${currencies(mention)}`;

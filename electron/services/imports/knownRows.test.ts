@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ImportedAssertion } from '../../import/importTypes.ts';
 import { INDEXED_ROWS } from '../../store/laterIndexes.ts';
+import { importedRow } from '../testing/importedRow.ts';
 import { emptyWorkspace } from '../testing/testWorkspace.ts';
 import { importFigures } from './importFigures.ts';
 import { KEY_SQL } from './knownRows.ts';
@@ -12,30 +13,13 @@ test('a figure is looked for in its cell, not among all that its source says', (
   expect(plan).toEqual([expect.objectContaining({ detail: expect.stringContaining('assertion_by_cell') })]);
 });
 
-const row = (externalId: string, cell: number, value: string): ImportedAssertion => ({
-  area: 'ARM',
-  counterpart: 'RUS',
-  flow: 'exports',
-  product: String(Math.floor(cell / 80)),
-  productRevision: 'CN',
-  frequency: 'A',
-  measure: 'trade_value',
-  period: String(1940 + (cell % 80)),
-  value,
-  low: null,
-  high: null,
-  valueAsStated: value,
-  unitAsStated: 'USD',
-  currency: 'USD',
-  valuation: 'FOB',
-  reporter: 'ARM',
-  status: 'A',
-  bound: 'exact',
-  sourceKey: null,
-  note: '',
-  externalId,
-  line: 2,
-});
+const row = (externalId: string, cell: number, value: string): ImportedAssertion =>
+  importedRow(value, {
+    product: String(Math.floor(cell / 80)),
+    productRevision: 'CN',
+    period: String(1940 + (cell % 80)),
+    externalId,
+  });
 
 /** So many rows that an empty table's indexes are off; then some once more, some under an id of their own, some otherwise. */
 const MANY: readonly ImportedAssertion[] = [

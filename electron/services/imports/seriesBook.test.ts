@@ -5,6 +5,7 @@ import { undo } from '../../store/history.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
 import { runOperation } from '../../store/unitOfWork.ts';
 import { operationOf } from '../serviceContext.ts';
+import { importedRow } from '../testing/importedRow.ts';
 import { at, emptyWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { importFigures } from './importFigures.ts';
 
@@ -14,30 +15,8 @@ beforeEach(() => {
 });
 afterEach(() => workspace.remove());
 
-const row = (value: string, counterpart: string, product = 'TOTAL'): ImportedAssertion => ({
-  area: 'ARM',
-  counterpart,
-  flow: 'exports',
-  product,
-  productRevision: product === 'TOTAL' ? '' : 'H6',
-  frequency: 'A',
-  measure: 'trade_value',
-  period: '2022',
-  value,
-  low: null,
-  high: null,
-  valueAsStated: value,
-  unitAsStated: 'USD',
-  currency: 'USD',
-  valuation: 'FOB',
-  reporter: 'ARM',
-  status: 'A',
-  bound: 'exact',
-  sourceKey: null,
-  note: '',
-  externalId: '',
-  line: 2,
-});
+const row = (value: string, counterpart: string, product = 'TOTAL'): ImportedAssertion =>
+  importedRow(value, { counterpart, product, productRevision: product === 'TOTAL' ? '' : 'H6' });
 const write = (...assertions: ImportedAssertion[]) =>
   importFigures(workspace.context, 'comtrade.csv', { assertions, sources: [] }).value;
 const series = (): unknown[] =>

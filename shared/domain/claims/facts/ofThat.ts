@@ -32,19 +32,7 @@ function afterTotal(context: AuditContext, sentence: ClaimSentence): readonly Cl
   );
   const [whole, more] = wholes;
   if (whole === undefined || more !== undefined) return [];
-  const sum = parts.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
-  const most = operandInterval(whole.reading);
-  if (Number(sum.low) <= Number(most.high)) return [];
-  return [
-    partsClaim(
-      sentence,
-      parts,
-      whole,
-      sum,
-      { low: null, high: most.high },
-      'the parts the sentence gives of the amount before it',
-    ),
-  ];
+  return partsBeyond(sentence, parts, whole);
 }
 
 /** "The plan costs $200 million, of which A pays $120 million, B $50 million and C $60 million". */
@@ -65,19 +53,7 @@ function ofWhich(sentence: ClaimSentence): readonly ClaimDraft[] {
     parts.some((part) => ['base', 'change'].includes(roleOf(sentence, part)))
   )
     return [];
-  const sum = parts.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
-  const most = operandInterval(whole.reading);
-  if (Number(sum.low) <= Number(most.high)) return [];
-  return [
-    partsClaim(
-      sentence,
-      parts,
-      whole,
-      sum,
-      { low: null, high: most.high },
-      'the parts the sentence gives of the amount before it',
-    ),
-  ];
+  return partsBeyond(sentence, parts, whole);
 }
 
 const BEHIND_WHICH = 12;
@@ -118,6 +94,23 @@ function behindColon(_context: AuditContext, sentence: ClaimSentence, told: Told
       sum,
       operandInterval(whole.reading),
       'the parts listed behind the total',
+    ),
+  ];
+}
+
+/** Parts that make more than their whole in any reading; parts that make less may be some of them. */
+function partsBeyond(sentence: ClaimSentence, parts: readonly Item[], whole: Item): readonly ClaimDraft[] {
+  const sum = parts.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
+  const most = operandInterval(whole.reading);
+  if (Number(sum.low) <= Number(most.high)) return [];
+  return [
+    partsClaim(
+      sentence,
+      parts,
+      whole,
+      sum,
+      { low: null, high: most.high },
+      'the parts the sentence gives of the amount before it',
     ),
   ];
 }

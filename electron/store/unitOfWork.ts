@@ -98,15 +98,47 @@ export function runBulkOperation<T>(
   operation: Operation,
   work: (write: WriteDb) => T,
 ): Done<T> {
+  const restore = setForBulk(store.db);
+  try {
+    return commitOperation(store, operation, new ParentRows(store.db), work);
+  } finally {
+    restore();
+  }
+}
+
+/**
+ * The same for whoever has the workspace to himself: `work` may await, so that its process hears signals meanwhile. Nothing
+ * else may use the store before it is done.
+ */
+export async function runBulkOperationInTurns<T>(
+  store: Store,
+  operation: Operation,
+  work: (write: WriteDb) => Promise<T>,
+): Promise<Done<T>> {
   const { db } = store;
+  const restore = setForBulk(db);
+  try {
+    db.exec('BEGIN IMMEDIATE');
+    const step = new Step(db, operation, new ParentRows(db));
+    const done = step.end(await work(step.recorder));
+    db.exec('COMMIT');
+    return done;
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw sqliteProblem(error, store.path);
+  } finally {
+    restore();
+  }
+}
+
+/** Answers what puts the settings back. */
+function setForBulk(db: Database.Database): () => void {
   const bulk = { cache_size: BULK_CACHE_KIB, temp_store: 'MEMORY', foreign_keys: 'OFF' };
   const before = Object.keys(bulk).map((name) => [name, db.pragma(name, { simple: true })]);
   for (const [name, value] of Object.entries(bulk)) db.pragma(`${name} = ${value}`);
-  try {
-    return commitOperation(store, operation, new ParentRows(db), work);
-  } finally {
+  return () => {
     for (const [name, value] of before) db.pragma(`${name} = ${value}`);
-  }
+  };
 }
 
 function commitOperation<T>(
@@ -117,28 +149,46 @@ function commitOperation<T>(
 ): Done<T> {
   const { db } = store;
   const run = db.transaction((): Done<T> => {
-    const operationId = insertOperation(db, 'do', operation, null);
-    const recorder = new ChangeRecorder(db, operationId, parents);
-    const value = work(recorder);
-    recorder.end();
-    const label = recorder.label ?? operation.label;
-    if (recorder.changes === 0) {
-      prepared(db, 'DELETE FROM operation WHERE id = ?').run(operationId);
-      return { operationId: null, label, value };
-    }
-    if (label !== operation.label)
-      prepared(db, 'UPDATE operation SET label = ? WHERE id = ?').run(label, operationId);
-    const { changes: abandoned } = prepared(
-      db,
-      "UPDATE operation SET state = 'abandoned' WHERE kind = 'do' AND state = 'undone'",
-    ).run();
-    if (abandoned > 0) dropAbandonedBatches(db);
-    return { operationId, label, value };
+    const step = new Step(db, operation, parents);
+    return step.end(work(step.recorder));
   });
   try {
     return run.immediate();
   } catch (error) {
     throw sqliteProblem(error, store.path);
+  }
+}
+
+/** What an operation writes besides its rows, in a transaction that is begun and ended by others. */
+class Step {
+  readonly recorder: ChangeRecorder;
+  readonly #db: Database.Database;
+  readonly #operation: Operation;
+  readonly #id: number;
+
+  constructor(db: Database.Database, operation: Operation, parents: ParentRows | null) {
+    this.#db = db;
+    this.#operation = operation;
+    this.#id = insertOperation(db, 'do', operation, null);
+    this.recorder = new ChangeRecorder(db, this.#id, parents);
+  }
+
+  end<T>(value: T): Done<T> {
+    const db = this.#db;
+    this.recorder.end();
+    const label = this.recorder.label ?? this.#operation.label;
+    if (this.recorder.changes === 0) {
+      prepared(db, 'DELETE FROM operation WHERE id = ?').run(this.#id);
+      return { operationId: null, label, value };
+    }
+    if (label !== this.#operation.label)
+      prepared(db, 'UPDATE operation SET label = ? WHERE id = ?').run(label, this.#id);
+    const { changes: abandoned } = prepared(
+      db,
+      "UPDATE operation SET state = 'abandoned' WHERE kind = 'do' AND state = 'undone'",
+    ).run();
+    if (abandoned > 0) dropAbandonedBatches(db);
+    return { operationId: this.#id, label, value };
   }
 }
 

@@ -3,12 +3,12 @@ import { ALWAYS, EXTRA_FORMATS, type ExtraFormat, readFormats } from '#shared/do
 import { Problem } from '#shared/lib/problem.ts';
 import { sha256Hex } from '../../export/sha256Hex.ts';
 import { exportPack, UntracedProblem } from '../../services/packs/exportPack.ts';
-import type { ExportWatch } from '../../services/packs/exportWatch.ts';
 import { corrigendum, openIssued, supersededPacks } from '../../services/packs/issuedPacks.ts';
 import type { PackWarning } from '../../services/packs/packWarnings.ts';
 import { withWorkspace } from '../commandContext.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';
+import { untilInterrupted } from '../untilInterrupted.ts';
 import { secretKeyAt } from './key.ts';
 
 /** `attest export WS --out DIR`. */
@@ -37,9 +37,13 @@ export function exportCommand({
         heeded = heed(warnings);
       };
       const request = { pack, out, issue, stampUntraced, extras, sign, style: options['style'] };
-      const result = await untilInterrupted((watch) =>
-        exportPack(context, switches.has('json') ? { ...request, watch } : { ...request, watch, warn }),
-      );
+      const result = await untilInterrupted((isStopped) => {
+        const watch = { onPart: () => undefined, isStopped };
+        return exportPack(
+          context,
+          switches.has('json') ? { ...request, watch } : { ...request, watch, warn },
+        );
+      });
       return {
         json: result,
         text: `Wrote ${result.files.length} files to ${out}: ${result.numbers} numbers, ${result.untraced.length} untraced.\nPack ${result.packId}\n${heeded}${supersededPacks(context).map(corrigendum).join('')}`,
@@ -70,21 +74,6 @@ function heed(warnings: readonly PackWarning[]): string {
     })
     .join('');
 }
-
-/** Ctrl+C ends an export as the window's Stop does: its printer too, and nothing is left. */
-async function untilInterrupted<T>(run: (watch: ExportWatch) => Promise<T>): Promise<T> {
-  let isStopped = false;
-  const stop = (): void => {
-    isStopped = true;
-  };
-  for (const signal of INTERRUPTS) process.once(signal, stop);
-  try {
-    return await run({ onPart: () => undefined, isStopped: () => isStopped });
-  } finally {
-    for (const signal of INTERRUPTS) process.off(signal, stop);
-  }
-}
-const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** `attest export WS --issued v1 --out DIR`: nothing is built anew. */
 const exportIssued = (path: string, version: string, pack: string | null, out: string): Promise<Outcome> =>

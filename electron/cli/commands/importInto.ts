@@ -5,7 +5,7 @@ import { fileSource } from '../../import/csv/tableText.ts';
 import { openImportFile } from '../../import/openFile.ts';
 import { type ColumnMapping, NO_MAPPING, readMapping } from '../../import/table/columnMapping.ts';
 import type { RowThread } from '../../import/thread/threadRows.ts';
-import { importRows } from '../../services/imports/importFigures.ts';
+import { importRowsInTurns } from '../../services/imports/importFigures.ts';
 import { type OpenedImport, openImport } from '../../services/imports/importFileInto.ts';
 import { ImportPace, type ImportWatch, UNWATCHED } from '../../services/imports/importPace.ts';
 import { listProfiles, saveProfile } from '../../services/imports/importProfiles.ts';
@@ -15,6 +15,7 @@ import { withWorkspace } from '../commandContext.ts';
 import { type ImportReport, importJson, importText } from '../importReport.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';
+import { untilInterrupted } from '../untilInterrupted.ts';
 import { IMPORT_WORKERS, ROW_THREAD } from '../workerFiles.ts';
 
 const LARGEST_MAPPING = 1024 * 1024;
@@ -30,26 +31,34 @@ const NOTHING_TRIED: TriedImport = {
 };
 
 /**
- * `attest import WS FILE [--mapping M] [--dry-run] [--strict-rows] [--save-profile NAME]`.
+ * `attest import WS FILE [--mapping M] [--dry-run] [--strict-rows] [--save-profile NAME]`. Ctrl+C stops it; a dry run, which
+ * has nothing to take back, is ended by it.
  *
  * @param thread one that was started for the file's rows
  */
-export async function importInto(
+export const importInto = (args: ParsedArguments, thread: RowThread | null): Promise<Outcome> =>
+  args.switches.has('dry-run')
+    ? importFrom(args, thread, () => false)
+    : untilInterrupted((isStopped) => importFrom(args, thread, isStopped));
+
+async function importFrom(
   { positionals: [path = '', file = ''], options, switches }: ParsedArguments,
   thread: RowThread | null,
+  isStopped: () => boolean,
 ): Promise<Outcome> {
   const { mapping: mappingName, 'save-profile': profile } = options;
   const isDryRun = switches.has('dry-run');
   const given = mappingName !== undefined && existsSync(mappingName) ? mappingOfFile(mappingName) : null;
   const opened = await openImportFile(file, IMPORT_WORKERS);
   try {
-    return await withWorkspace(path, isDryRun ? 'read' : 'write', 'import', (context) => {
+    return await withWorkspace(path, isDryRun ? 'read' : 'write', 'import', async (context) => {
       const mapping =
         given ?? (mappingName === undefined ? NO_MAPPING : mappingOfProfile(context, mappingName));
       const opening = openImport(opened, mapping);
       if (isDryRun) return dryRun(context, opening, switches.has('strict-rows'));
       const figures = opening.figuresAhead(switches.has('strict-rows'), thread ?? ROW_THREAD);
-      const { value } = importRows(context, opened.name, figures, progressOn(process.stderr));
+      const watch = { ...progressOn(process.stderr), isStopped };
+      const { value } = await importRowsInTurns(context, opened.name, figures, watch);
       if (profile !== undefined) saveProfile(context, profile, mapping);
       return told(context, { isDryRun: false, counts: value, rows: [], conflicts: null, opening });
     });

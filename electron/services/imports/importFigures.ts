@@ -1,6 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FigureRows, ImportedAssertion, ImportedFigures } from '../../import/importTypes.ts';
+import type { Batch } from '../../store/rowBatch.ts';
 import type { SqlValue } from '../../store/storedRows.ts';
-import { type Done, runBulkOperation, type WriteDb } from '../../store/unitOfWork.ts';
+import {
+  type Done,
+  runBulkOperation,
+  runBulkOperationInTurns,
+  type WriteDb,
+} from '../../store/unitOfWork.ts';
 import { operationOf, type ServiceContext } from '../serviceContext.ts';
 import { type ImportWatch, importStopped, UNWATCHED } from './importPace.ts';
 import { ImportPlaces } from './importPlaces.ts';
@@ -54,47 +61,94 @@ export function importRows(
   });
 }
 
+/** The same for a process that does nothing else: between two looks it hears its signals (Ctrl+C), which `watch` tells. */
+export function importRowsInTurns(
+  context: ServiceContext,
+  name: string,
+  figures: FigureRows,
+  watch: ImportWatch,
+): Promise<Done<ImportCounts>> {
+  return runBulkOperationInTurns(context.store, operationOf(context, `Import ${name}`), async (write) => {
+    const writer = new RowWriter(write, name, figures);
+    for (const row of figures.assertions) {
+      writer.add(row);
+      if (writer.rows % ROWS_A_LOOK !== 0) continue;
+      await setImmediate();
+      look(watch, writer.rows, figures.progress());
+    }
+    await setImmediate();
+    look(watch, writer.rows, 1);
+    const counts = writer.end();
+    write.rename(labelOf(name, counts));
+    return counts;
+  });
+}
+
 /** Does what `importRows` does, into whatever is written to. */
 export function writeRows(
   write: WriteDb,
   name: string,
-  { assertions, sourceOf, progress, file }: FigureRows,
+  figures: FigureRows,
   watch: ImportWatch,
 ): ImportCounts {
-  const sources = new SourceBook(write, name, sourceOf);
-  const series = new SeriesBook(write);
-  const batch = write.batch('assertion', SAME);
-  const places = file === undefined ? null : new ImportPlaces(write, { name, ...file });
-  const known = new KnownRows(write, batch, places?.earlierIds() ?? null);
-  let written = 0;
-  let rows = 0;
-  for (const row of assertions) {
-    const values = valuesOf(row, series.idOf(row), sources.idOf(row.sourceKey));
-    const isFilled = series.fill(Number(values[0]), row.period);
-    const found = isFilled ? known.find(row, values) : null;
-    if (!isFilled) known.isFirst(values);
-    if (found === null) {
-      const id = batch.add(values);
-      places?.add(id, row);
-      written++;
-    } else if (found.kind === 'changed') {
-      write.update('assertion', found.id, revision(row));
-      places?.add(found.id, row);
-    }
-    if (++rows % ROWS_A_LOOK === 0) look(watch, rows, progress());
+  const writer = new RowWriter(write, name, figures);
+  for (const row of figures.assertions) {
+    writer.add(row);
+    if (writer.rows % ROWS_A_LOOK === 0) look(watch, writer.rows, figures.progress());
   }
-  series.layOutTurnover();
-  places?.end();
-  const { changed, alreadyHere } = known;
-  return {
-    assertions: written,
-    sources: sources.added,
-    series: series.touched,
-    moved: series.moved,
-    alreadyHere,
-    changed,
-    gone: known.gone(),
-  };
+  return writer.end();
+}
+
+/** Takes the rows of a file in one by one. */
+class RowWriter {
+  rows = 0;
+  readonly #write: WriteDb;
+  readonly #sources: SourceBook;
+  readonly #series: SeriesBook;
+  readonly #batch: Batch;
+  readonly #places: ImportPlaces | null;
+  readonly #known: KnownRows;
+  #written = 0;
+
+  constructor(write: WriteDb, name: string, { sourceOf, file }: FigureRows) {
+    this.#write = write;
+    this.#sources = new SourceBook(write, name, sourceOf);
+    this.#series = new SeriesBook(write);
+    this.#batch = write.batch('assertion', SAME);
+    this.#places = file === undefined ? null : new ImportPlaces(write, { name, ...file });
+    this.#known = new KnownRows(write, this.#batch, this.#places?.earlierIds() ?? null);
+  }
+
+  add(row: ImportedAssertion): void {
+    this.rows++;
+    const values = valuesOf(row, this.#series.idOf(row), this.#sources.idOf(row.sourceKey));
+    const isFilled = this.#series.fill(Number(values[0]), row.period);
+    const found = isFilled ? this.#known.find(row, values) : null;
+    if (!isFilled) this.#known.isFirst(values);
+    if (found === null) {
+      const id = this.#batch.add(values);
+      this.#places?.add(id, row);
+      this.#written++;
+    } else if (found.kind === 'changed') {
+      this.#write.update('assertion', found.id, revision(row));
+      this.#places?.add(found.id, row);
+    }
+  }
+
+  end(): ImportCounts {
+    this.#series.layOutTurnover();
+    this.#places?.end();
+    const { changed, alreadyHere } = this.#known;
+    return {
+      assertions: this.#written,
+      sources: this.#sources.added,
+      series: this.#series.touched,
+      moved: this.#series.moved,
+      alreadyHere,
+      changed,
+      gone: this.#known.gone(),
+    };
+  }
 }
 
 function labelOf(name: string, { assertions, changed }: ImportCounts): string {

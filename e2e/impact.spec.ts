@@ -40,7 +40,7 @@ test('an edited figure is followed into the chart, the note and the pack, before
     ['Note', `${NOTE}: ${CELL}`],
     ['Pack', `${PACK}: ${CELL}`],
   ] as const)
-    await expect(sides(row(window, kind, what))).toHaveText(['12.4 bn USD', '9.90 bn USD']);
+    await expect(sides(row(window, kind, what))).toHaveText(['12.4 bn USD', '9.9 bn USD']);
   await expect(row(window, 'Link', '“$125 billion”, body ¶ 1')).toBeVisible();
   expect(await violationsIn(window, '.impact-dock')).toEqual([]);
 
@@ -58,7 +58,7 @@ test('an edited figure is followed into the chart, the note and the pack, before
     .getByRole('button', { name: /^Undo: Set/ })
     .click();
   await expect(dock(window)).toContainText(`Undo: Set ${CELL} to 9.9 bn`);
-  await expect(sides(row(window, 'Figure', CELL))).toHaveText(['9.90 bn USD', '12.4 bn USD']);
+  await expect(sides(row(window, 'Figure', CELL))).toHaveText(['9.9 bn USD', '12.4 bn USD']);
   await dock(window).focus();
   await window.keyboard.press('Escape');
   await expect(dock(window)).toBeHidden();

@@ -94,7 +94,7 @@ export const chartText = {
     map: 'Map of the region',
   } satisfies Record<ChartKind, string>,
   examples: {
-    line: 'How did turnover go from year to year?',
+    line: 'How did each go from year to year?',
     bar: 'Who is bigger, year by year?',
     stacked: 'What is the sum made of?',
     slope: 'Who rose and who fell between two years?',

@@ -93,7 +93,7 @@ const resultJson = ({ cells, sources, label, marks, fromValue: _from, ...result 
   sources: sources.map(({ id }) => id),
 });
 
-/** What few digits leave open: "1 bn" may be anything from 500 mn to 1.50 bn. */
+/** What few digits leave open: "1 bn" may be anything from 500 mn to 1.5 bn. */
 function allowedText({ kind, low, high, currency }: LookupResult): string {
   const isRate = kind === 'share' || kind === 'ratio';
   const [from, to] = [low, high].map((end) => (isRate ? toFixed(end, 2) : formatEnd(end, null)));

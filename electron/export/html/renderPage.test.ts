@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 48",
-      "32dbaab1d924c8467fb887fbb2dd0db196164663706533203e00d3abaddabff4",
+      "page revision 49",
+      "af24d2bdd261e45a643c3a0d3c8471141387f304bac6ca93852bd0927e1f3eba",
     ]
   `);
 });

@@ -49,7 +49,7 @@ test('the figure that is shown decides, and whose figures do not fit is told', a
   expect(claim).toMatchObject({
     verdict: 'holds',
     expected: { low: '3350000000', high: '3450000000' },
-    why: 'every view of the cell; holds by Armenia (3.41 bn USD); not by Russia (3.90 bn USD)',
+    why: 'every view of the cell; holds by Armenia (3.41 bn USD); not by Russia (3.9 bn USD)',
   });
 });
 
@@ -57,7 +57,7 @@ test('where another source alone fits, it is borderline', async () => {
   const claim = await claimBeside(['Armstat', 'ARM', '3900'], ['FTS', 'RUS', '3413.5']);
   expect(claim).toMatchObject({
     verdict: 'borderline',
-    why: 'every view of the cell; holds by Russia (3.41 bn USD); not by Armenia (3.90 bn USD)',
+    why: 'every view of the cell; holds by Russia (3.41 bn USD); not by Armenia (3.9 bn USD)',
   });
 });
 
@@ -70,6 +70,6 @@ test('the row that is named goes before its mirror', async () => {
   const claim = await claimBeside(['Armstat', 'ARM', '3413.5'], ['FTS', 'RUS', '3300', 'RUS,ARM,imports']);
   expect(claim).toMatchObject({
     verdict: 'holds',
-    why: 'every view of the cell; holds by Armenia (3.41 bn USD); not by Russia (3.30 bn USD)',
+    why: 'every view of the cell; holds by Armenia (3.41 bn USD); not by Russia (3.3 bn USD)',
   });
 });

@@ -52,19 +52,19 @@ const told = (operation: string): (string | null)[][] =>
 describe('what an edit touches', () => {
   test('is the cell, what is derived from it, the link, and the number in the note, before and after', () => {
     expect(told(secondEdit)).toEqual([
-      ['cell', 'Armenia – Russia, imports, 2024', '9.00 bn USD', '9.50 bn USD'],
-      ['cell', 'Armenia – Russia, turnover, 2024', '12.5 bn USD', '13.0 bn USD'],
-      ['note', 'Turnover: Armenia – Russia, turnover, 2024', '12.5 bn USD', '13.0 bn USD'],
+      ['cell', 'Armenia – Russia, imports, 2024', '9 bn USD', '9.5 bn USD'],
+      ['cell', 'Armenia – Russia, turnover, 2024', '12.5 bn USD', '13 bn USD'],
+      ['note', 'Turnover: Armenia – Russia, turnover, 2024', '12.5 bn USD', '13 bn USD'],
     ]);
   });
 
   test('is told of an older edit as it was then', () => {
     const changes = told(firstEdit).filter(([kind]) => kind !== 'claim');
     expect(changes).toEqual([
-      ['cell', 'Armenia – Russia, exports, 2024', '3.00 bn USD', '3.50 bn USD'],
-      ['cell', 'Armenia – Russia, turnover, 2024', '12.0 bn USD', '12.5 bn USD'],
-      ['link', '“$3.0 billion”, body ¶ 1', '3.00 bn USD', '3.50 bn USD'],
-      ['note', 'Turnover: Armenia – Russia, turnover, 2024', '12.0 bn USD', '12.5 bn USD'],
+      ['cell', 'Armenia – Russia, exports, 2024', '3 bn USD', '3.5 bn USD'],
+      ['cell', 'Armenia – Russia, turnover, 2024', '12 bn USD', '12.5 bn USD'],
+      ['link', '“$3.0 billion”, body ¶ 1', '3 bn USD', '3.5 bn USD'],
+      ['note', 'Turnover: Armenia – Russia, turnover, 2024', '12 bn USD', '12.5 bn USD'],
     ]);
   });
 

@@ -1,7 +1,6 @@
 /** A scenario as a part of a pack: what it assumes, what it comes to, what it refuses; each number traced to figures. */
 import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
-import { withMinus } from '#shared/domain/figures/minusSign.ts';
 import type { ListPart, PackRun, PackScenario, ScenarioAspect } from '#shared/domain/packs/packModel.ts';
 import { aspectOf, packScenarioRows } from '#shared/domain/packs/packScenario.ts';
 import { spreadText } from '#shared/domain/scenarios/places.ts';
@@ -153,7 +152,7 @@ function resultRow(
 }
 
 const signed = (change: string, unit: string): string =>
-  `${compare(change, '0') > 0 ? '+' : ''}${withMinus(formatFigure(change, unit))}`;
+  `${compare(change, '0') > 0 ? '+' : ''}${formatFigure(change, unit)}`;
 
 function refusalRow({ spec }: ScenarioView, { assumption, message, fix }: Refusal): Row {
   const title = spec.assumptions.find(({ id }) => id === assumption)?.title;

@@ -153,7 +153,7 @@ describe('a scenario', () => {
         owner: 'sc1',
         label: 'The war ends, sanctions ease, re-exports end: Armenia – Russia, exports, 2023',
         before: '3.54 bn USD becomes 708 mn to 3.54 bn USD',
-        after: '4.00 bn USD becomes 790 mn to 4.05 bn USD',
+        after: '4 bn USD becomes 790 mn to 4.05 bn USD',
       },
     ]);
     undo(context.store, 'Ana', context.now());

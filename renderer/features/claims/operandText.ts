@@ -18,7 +18,7 @@ export function operandMeasure(
   return currency == null ? 'plain' : `money ${currency}`;
 }
 
-/** "63.0 bn USD"; a dash where there is none. */
+/** "63 bn USD"; a dash where there is none. */
 export const operandValue = ({ value }: Operand, measure: Measure): string =>
   value === null ? '–' : numberWords(value, measure);
 

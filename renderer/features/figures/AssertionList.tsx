@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { boundSign } from '#shared/domain/figures/boundSign.ts';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
-import { withMinus } from '#shared/domain/figures/minusSign.ts';
 import { unitInWords } from '#shared/domain/figures/unitInWords.ts';
 import type { AssertionView, CellDetail } from '#shared/ipc/shapes.ts';
 import { select } from '../../app/selection.ts';
@@ -79,9 +78,7 @@ function Value({ assertion }: { assertion: AssertionView }): ReactNode {
   ].filter((part) => part !== '');
   return (
     <>
-      <b>
-        {value === null ? words.noValue : `${boundSign(bound)}${withMinus(formatFigure(value, currency))}`}
-      </b>{' '}
+      <b>{value === null ? words.noValue : `${boundSign(bound)}${formatFigure(value, currency)}`}</b>{' '}
       <span className="quiet-text">
         {words.asStated} {valueAsStated} {unitInWords(unitAsStated)}
       </span>

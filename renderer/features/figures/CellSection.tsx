@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { boundSign } from '#shared/domain/figures/boundSign.ts';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
-import { withMinus } from '#shared/domain/figures/minusSign.ts';
 import type { CellDetail } from '#shared/ipc/shapes.ts';
 import { showPassage } from '../../app/followLink.ts';
 import { defaultCurrency } from '../../app/preferences.ts';
@@ -39,7 +38,7 @@ export function CellSection({ selection }: { selection: SelectionOf<'cell'> }): 
 
 function Shown({ cell }: { cell: CellDetail }): ReactNode {
   const { value, currency, bound, derivation, missing, spread } = cell.view;
-  const print = (amount: string): string => withMinus(formatFigure(amount, currency));
+  const print = (amount: string): string => formatFigure(amount, currency);
   return (
     <section aria-label={words.cell}>
       <h3>{cell.label}</h3>
@@ -63,9 +62,7 @@ function Shown({ cell }: { cell: CellDetail }): ReactNode {
                 <button type="button" className="row" onClick={() => revealCell(input.cell)}>
                   <span>{input.label}</span>
                   <span className="count">
-                    {input.value === null
-                      ? words.noValue
-                      : withMinus(formatFigure(input.value, input.currency))}
+                    {input.value === null ? words.noValue : formatFigure(input.value, input.currency)}
                   </span>
                 </button>
               </li>

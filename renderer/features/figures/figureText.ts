@@ -51,7 +51,7 @@ export function cellMarks(cell: CellView | undefined): CellMarks {
     };
   if (cell.currency !== null && cell.currency !== 'USD')
     marks.push({ sign: cell.currency, meaning: mark.currency(cell.currency) });
-  const [number = '', magnitude = ''] = withMinus(formatFigure(cell.value, null)).split(' ');
+  const [number = '', magnitude = ''] = formatFigure(cell.value, null).split(' ');
   return { text: `${boundSign(cell.bound)}${number}`, magnitude, marks };
 }
 

@@ -25,10 +25,10 @@ export function rangeStats({ cells, stated, derived, units }: RangeSums, what: '
 function statsOf({ unit, isAdded, count, sum, least, greatest }: UnitSums, isOneOfSeveral: boolean): string {
   if (!isAdded) {
     const print = (value: string): string =>
-      withMinus(isMoney(unit) ? formatFigure(value, null) : isPlainUnit(unit) ? toFixed(value, 1) : value);
+      isMoney(unit) ? formatFigure(value, null) : withMinus(isPlainUnit(unit) ? toFixed(value, 1) : value);
     return words.between(print(least), print(greatest), unit ?? '');
   }
-  const print = (value: string): string => withMinus(formatFigure(value, unit));
+  const print = (value: string): string => formatFigure(value, unit);
   if (isOneOfSeveral) return words.sum(print(sum));
   return [
     words.sum(print(sum)),

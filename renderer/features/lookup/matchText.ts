@@ -1,7 +1,6 @@
 /** What a match prints: its value in what was asked, how far it is off, which of its cells a number is linked to. */
 import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { formatEnd, formatFigure } from '#shared/domain/figures/formatFigure.ts';
-import { withMinus } from '#shared/domain/figures/minusSign.ts';
 import type { LookupMatch, LookupView } from '#shared/ipc/lookupShapes.ts';
 import { toFixed } from '#shared/lib/decimal.ts';
 import type { CellRef } from '../../app/selection.ts';
@@ -9,11 +8,11 @@ import { lookupText as words } from '../../strings/lookupText.ts';
 
 /** "245 bn USD", "41.2%", "5.35×". */
 export function matchValue({ kind, value, currency }: LookupMatch, scale: LookupView['scale']): string {
-  if (kind !== 'ratio' && kind !== 'share') return withMinus(formatFigure(value, currency));
+  if (kind !== 'ratio' && kind !== 'share') return formatFigure(value, currency);
   return scale === 'factor' ? `${toFixed(value, 2)}×` : `${toFixed(value, 1)}%`;
 }
 
-/** "500 mn to 1.50 bn USD" where the digits of the figures leave the value that much open; null where they leave no more than is shown. */
+/** "500 mn to 1.5 bn USD" where the digits of the figures leave the value that much open; null where they leave no more than is shown. */
 export function allowedText(
   { kind, low, high, currency }: LookupMatch,
   scale: LookupView['scale'],

@@ -22,7 +22,7 @@ export function placeText(place: PivotPlace | undefined): PlaceText {
   if (place.value === null) return { number: words.notAdded, magnitude: '', marks };
   if (place.unit !== 'USD')
     marks.push({ sign: place.unit.replaceAll('_', ' '), meaning: place.unit.replaceAll('_', ' ') });
-  const [number = '', magnitude = ''] = withMinus(formatFigure(place.value, null)).split(' ');
+  const [number = '', magnitude = ''] = formatFigure(place.value, null).split(' ');
   return { number: `${boundSign(place.bound as Bound)}${number}`, magnitude, marks };
 }
 

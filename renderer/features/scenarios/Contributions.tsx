@@ -57,7 +57,7 @@ function Waterfall({ output, titleOf, scale }: DrawnProps): ReactNode {
             <BarRow
               key={assumption}
               name={titleOf(assumption)}
-              number={`${isFall ? '' : '+'}${formatFigure(change, unit)}`.replace('-', '−')}
+              number={`${isFall ? '' : '+'}${formatFigure(change, unit)}`}
             >
               <span
                 className={isFall ? 'bar fall' : 'bar rise'}

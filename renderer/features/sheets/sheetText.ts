@@ -88,7 +88,7 @@ const LARGE = '1000000';
 /** A number with its thousands apart, a large one without decimals, one to compare in three digits; every other text as it is. */
 export function printCell(kind: SheetColumn['kind'], key: string, text: string): string {
   if (kind !== 'number' || !isPlain(text)) return text;
-  if (COMPARED.has(key)) return withMinus(formatFigure(text, null));
+  if (COMPARED.has(key)) return formatFigure(text, null);
   return withMinus(groupedDigits(compare(absolute(text), LARGE) < 0 ? text : toFixed(text, 0)));
 }
 

@@ -45,7 +45,7 @@ test('a bound stays a bound in every sum and step it is part of, and the remark 
   expect(change).toMatchObject({ bound: 'less_than', range: { low: null, high: '6000000000' } });
   expect(steps.map((step) => step.change.bound)).toEqual(['less_than', 'exact']);
   expect(chartRemarks(spec, drawing).join(' ')).toContain(
-    'Sum 2020: >3.00 bn USD; sum 2024: 9.00 bn USD; change: <6.00 bn USD.',
+    'Sum 2020: >3 bn USD; sum 2024: 9 bn USD; change: <6 bn USD.',
   );
 });
 

@@ -84,8 +84,8 @@ function signed(digits: string, isChange: boolean): string {
 
 /** An amount in a sentence: "12.4 bn USD", "12.4 bn USD (between 12.3 bn USD and 12.5 bn USD)", ">12.4 bn USD". */
 export function amountText({ value, range: { low, high }, bound }: Amount, unit: string): string {
-  const printed = `${boundSign(bound)}${formatFigure(value, unit)}`.replace('-', '−');
+  const printed = `${boundSign(bound)}${formatFigure(value, unit)}`;
   if (low === null || high === null || low === high) return printed;
-  const [from, to] = [formatEnd(low, unit), formatEnd(high, unit)].map((end) => end.replace('-', '−'));
+  const [from, to] = [formatEnd(low, unit), formatEnd(high, unit)];
   return from === to ? printed : `${printed} (between ${from} and ${to})`;
 }

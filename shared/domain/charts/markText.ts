@@ -1,6 +1,7 @@
 import { toFixed } from '../../lib/decimal.ts';
 import { boundSign } from '../figures/boundSign.ts';
 import { formatEnd, formatFigure } from '../figures/formatFigure.ts';
+import { withMinus } from '../figures/minusSign.ts';
 import { markInterval } from './markInterval.ts';
 import { markSign } from './markSign.ts';
 import type { ChartLine, ChartMark } from './types.ts';
@@ -15,14 +16,14 @@ export const markValue = ({ value, unit, bound }: Pick<ChartMark, 'value' | 'uni
 export const markNumber = ({ value, unit, bound }: ChartMark): string =>
   value === null
     ? 'missing'
-    : `${boundSign(bound)}${isRatio(unit) ? toFixed(value, 1) : formatFigure(value, null)}`;
+    : `${boundSign(bound)}${isRatio(unit) ? withMinus(toFixed(value, 1)) : formatFigure(value, null)}`;
 
 /** Indices, growth, shares and ratios are no amounts: one place says enough. */
 const isRatio = (unit: string): boolean =>
   unit.startsWith('%') || unit.startsWith('index') || unit === 'ratio';
 
 function ratio(value: string, unit: string): string {
-  const number = toFixed(value, 1);
+  const number = withMinus(toFixed(value, 1));
   if (unit === '%') return `${number}%`;
   if (unit === 'ratio') return `${number} times`;
   return unit.startsWith('%') ? `${number} ${unit}` : `${number} (${unit})`;
@@ -33,7 +34,7 @@ export function intervalText(mark: ChartMark): string {
   const { unit } = mark;
   const { low, high } = markInterval(mark);
   if (low === null || high === null || low === high) return '';
-  const print = (end: string): string => (isRatio(unit) ? toFixed(end, 1) : formatEnd(end, unit));
+  const print = (end: string): string => (isRatio(unit) ? withMinus(toFixed(end, 1)) : formatEnd(end, unit));
   const [from, to] = [print(low), print(high)];
   return from === to ? '' : `between ${from} and ${to}`;
 }

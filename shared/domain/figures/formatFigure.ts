@@ -1,4 +1,5 @@
 import { absolute, compare, type DecimalText, scale, toFixed } from '../../lib/decimal.ts';
+import { withMinus } from './minusSign.ts';
 
 const STEPS = [
   { exponent: 12, word: 'trn' },
@@ -8,7 +9,8 @@ const STEPS = [
 
 /**
  * A figure as a briefing prints it: three significant digits and a magnitude ("12.4 bn USD", "873 bn CNY"), whole
- * numbers below a million. For display only; nothing is ever computed from it.
+ * numbers below a million. It has no digits that the value has not (9.9 bn, and 9.50 bn for 9.497 bn), and a true minus.
+ * For display only; nothing is ever computed from it.
  */
 export const formatFigure = (value: DecimalText, currency: string | null): string =>
   printed(value, currency, 3);
@@ -27,9 +29,9 @@ function printed(value: DecimalText, currency: string | null, digits: number): s
     const scaled = scale(value, -exponent);
     // What rounds up to the magnitude is printed in it: 999.6 mn is 1.00 bn. Below a million nothing is rounded so.
     if (compare(absolute(scaled), exponent === 6 ? '1' : '0.9995') < 0) continue;
-    return `${significant(scaled, digits)} ${word}${unit}`;
+    return `${withMinus(significant(scaled, digits))} ${word}${unit}`;
   }
-  return `${grouped(toFixed(value, 0))}${unit}`;
+  return `${withMinus(grouped(toFixed(value, 0)))}${unit}`;
 }
 
 /** Whole numbers, which most figures are, by their digits alone: looking through a workspace prints a million of them. */
@@ -42,17 +44,31 @@ function wholePrinted(value: DecimalText): string | null {
   const exponent = Math.min(Math.floor((length - 1) / 3) * 3, 12);
   const whole = length - exponent;
   const word = STEPS.find((step) => step.exponent === exponent)?.word ?? '';
-  return `${whole === 3 ? first : `${first.slice(0, whole)}.${first.slice(whole)}`} ${word}`;
+  const printed = whole === 3 ? first : `${first.slice(0, whole)}.${first.slice(whole)}`;
+  return `${hasOnlyZeros(value, 3) ? withoutZeros(printed) : printed} ${word}`;
 }
 
 const FIVE = '5'.charCodeAt(0);
+const ZERO = '0'.charCodeAt(0);
 
-/** Significant digits of a number that is one or more, also where rounding adds a digit (9.996 is 10.0). */
+function hasOnlyZeros(digits: string, from: number): boolean {
+  for (let at = from; at < digits.length; at++) if (digits.charCodeAt(at) !== ZERO) return false;
+  return true;
+}
+
+/**
+ * Significant digits of a number that is one or more, also where rounding adds a digit (9.996 is 10.0); without zeros at
+ * its end where it is that very number.
+ */
 function significant(value: DecimalText, digits: number): string {
   const wholeDigits = (text: string): number => absolute(text).split('.')[0]?.length ?? 1;
   const places = Math.max(0, digits - wholeDigits(value));
   const rounded = toFixed(value, places);
-  return toFixed(value, Math.max(0, Math.min(places, digits - wholeDigits(rounded))));
+  const printed = toFixed(value, Math.max(0, Math.min(places, digits - wholeDigits(rounded))));
+  return compare(printed, value) === 0 ? withoutZeros(printed) : printed;
 }
+
+const withoutZeros = (printed: string): string =>
+  printed.includes('.') ? printed.replace(/\.?0+$/, '') : printed;
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');

@@ -1,6 +1,7 @@
 /** How a number chip prints where its writer chose a unit and decimals, instead of three significant digits. */
 import { type DecimalText, scale, toFixed } from '../../lib/decimal.ts';
 import { formatFigure } from '../figures/formatFigure.ts';
+import { withMinus } from '../figures/minusSign.ts';
 
 const EXPONENTS = { full: 0, thousand: 3, mn: 6, bn: 9, trn: 12 } as const;
 export type ChipUnit = keyof typeof EXPONENTS;
@@ -24,7 +25,9 @@ export function printAs(value: DecimalText, currency: string | null, { unit, dec
   const digits = toFixed(scale(value, -EXPONENTS[unit]), decimals).replace(/^-?\d+/, (whole) =>
     whole.replace(/\B(?=(\d{3})+$)/g, ','),
   );
-  return [digits, unit === 'full' ? '' : unit, currency ?? ''].filter((word) => word !== '').join(' ');
+  return [withMinus(digits), unit === 'full' ? '' : unit, currency ?? '']
+    .filter((word) => word !== '')
+    .join(' ');
 }
 
 /** How to print under a choice; without one as figures print. */

@@ -44,7 +44,7 @@ test.each([
 
 test.each([
   ['12405000000', 'USD', 'bn.1', '12.4 bn USD'],
-  ['-1234567', null, 'full.0', '-1,234,567'],
+  ['-1234567', null, 'full.0', '−1,234,567'],
   ['1234567', 'USD', 'thousand.1', '1,234.6 thousand USD'],
 ])('%s %s as %s is %s', (value, currency, suffix, text) => {
   const format = parseFormat(suffix);

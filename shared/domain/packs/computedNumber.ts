@@ -2,6 +2,7 @@
 import type { DecimalText } from '../../lib/decimal.ts';
 import { toFixed } from '../../lib/decimal.ts';
 import { formatFigure } from '../figures/formatFigure.ts';
+import { withMinus } from '../figures/minusSign.ts';
 import { type ChipFormat, printAs } from '../notes/chipFormat.ts';
 import type { ChipExpression } from '../notes/chipRef.ts';
 import { computeNumber, NOTHING, type Operand } from './computeNumber.ts';
@@ -25,8 +26,9 @@ export function printComputed(
   format: ChipFormat | null,
 ): string {
   if (value === null) return 'missing';
-  if (expression === 'share' || expression === 'change') return `${toFixed(value, format?.decimals ?? 1)}%`;
-  if (expression === 'ratio') return `${toFixed(value, format?.decimals ?? 1)} times`;
+  if (expression === 'share' || expression === 'change')
+    return withMinus(`${toFixed(value, format?.decimals ?? 1)}%`);
+  if (expression === 'ratio') return withMinus(`${toFixed(value, format?.decimals ?? 1)} times`);
   return format === null ? formatFigure(value, unit) : printAs(value, unit, format);
 }
 

@@ -2,7 +2,7 @@ import { compare } from '../../lib/decimal.ts';
 import type { Interval } from '../../lib/interval.ts';
 import { formatFigure } from '../figures/formatFigure.ts';
 
-/** "600 mn to 3.00 bn USD", "at least 20.0 bn USD", "3.00 bn USD" where both ends print alike. For display only. */
+/** "600 mn to 3 bn USD", "at least 20 bn USD", "3 bn USD" where both ends print alike. For display only. */
 export function rangeText({ low, high }: Interval, unit: string): string {
   const least = low ?? '0';
   if (high === null) return `at least ${formatFigure(least, unit)}`;

@@ -19,8 +19,14 @@ type Point = {
 export function printPoint({ value, low, high, unit }: Point): string {
   if (value === null) return '–';
   const one = (text: string): string =>
-    withMinus(isPlainUnit(unit) ? toFixed(text, unit === 'ratio' ? 2 : 1) : formatFigure(text, null));
+    isPlainUnit(unit) ? withMinus(toFixed(text, unit === 'ratio' ? 2 : 1)) : formatFigure(text, null);
   const ends =
     low === null || high === null || one(low) === one(high) ? '' : ` (${one(low)} to ${one(high)})`;
-  return unit === '%' ? `${one(value)}%${ends}` : `${one(value)}${ends} ${unit}`.trim();
+  const said =
+    unit === '%'
+      ? `${one(value)}%`
+      : unit === 'index'
+        ? `index ${one(value)}`
+        : `${one(value)} ${unit}`.trim();
+  return `${said}${ends}`;
 }

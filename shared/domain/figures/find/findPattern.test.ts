@@ -26,6 +26,8 @@ test.each([
   ['2.4', {}, '2x4', false],
   ['a/b (c) [d] $', {}, 'A/B (C) [D] $', true],
   ['-5', {}, 'from -5 on', true],
+  ['-5.2', {}, '−5.2 bn', true],
+  ['−5.2', {}, '-5.2 bn', true],
 ] as const)('%s %o in %s', (text, options, cell, fits) => {
   expect(pattern(text, options).fits(says(cell))).toBe(fits);
 });
@@ -58,6 +60,7 @@ test('every place is replaced as it is written, and nothing where there is none'
 test('what narrows the search lets everything through that fits', () => {
   expect(pattern('50%_\\').like).toBe('%50\\%\\_\\\\%');
   expect(pattern('a b').like).toBe('%a_b%');
+  expect(pattern('-5').like).toBe('%_5%');
   expect(pattern('Қ').like).toBeNull();
   const { about } = pattern('63bn', { byValue: true });
   expect(about?.low).toBeLessThan(62_500_000_000);

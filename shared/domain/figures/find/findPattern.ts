@@ -1,6 +1,6 @@
 /**
  * What somebody looks for in the cells of a sheet: words as they stand, or a number by its value. Words are compared letter by
- * letter, whatever the case unless it is asked for; every kind of space is the same space. By value, the text is read as
+ * letter, whatever the case unless it is asked for; every kind of space is the same space, and a hyphen is a minus. By value, the text is read as
  * the filter row reads it: `63bn` is anything that may be rounded to it, `=63bn` that amount, `>5bn` what is above.
  *
  * @example readFindPattern({ text: 'annual', matchCase: false, isWhole: false, byValue: false })
@@ -69,10 +69,10 @@ export function readFindPattern(asked: FindAsked): Result<FindPattern, { readonl
   });
 }
 
-/** LIKE knows no case but of the Latin letters, and `_` stands for whichever space. */
+/** LIKE knows no case but of the Latin letters, and `_` stands for whichever space or minus. */
 function likeOf({ text }: FindAsked): string | null {
   if (!/^[\s -~]*$/u.test(text)) return null;
-  return `%${text.replaceAll(/[\\%_]/g, '\\$&').replaceAll(/\s/g, '_')}%`;
+  return `%${text.replaceAll(/[\\%_]/g, '\\$&').replaceAll(/[\s-]/g, '_')}%`;
 }
 
 /** Room for what a decimal loses as a binary number. */
@@ -94,7 +94,8 @@ function aboutOf(filter: ColumnFilter): FindPattern['about'] {
 function wordsPattern({ text, matchCase, isWhole }: FindAsked): RegExp {
   const escaped = (isWhole ? text.trim() : text)
     .replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
-    .replaceAll(/\s/gu, '\\s');
+    .replaceAll(/\s/gu, '\\s')
+    .replaceAll(/[-−]/gu, '[-−]');
   return new RegExp(isWhole ? `^\\s*${escaped}\\s*$` : escaped, matchCase ? 'u' : 'iu');
 }
 

@@ -12,6 +12,7 @@ import { type CellLookup, cellLabel, figureLookup } from '../figures/cells.ts';
 import { seriesOrder } from '../figures/seriesOrder.ts';
 import { formatId } from '../ids.ts';
 import type { StoreContext } from '../serviceContext.ts';
+import { commentedCells } from './commentedPlaces.ts';
 import { assertedTexts, cellTexts, type StatedWords, viewTexts } from './figureTexts.ts';
 
 /** What the columns that name a series print. */
@@ -25,7 +26,10 @@ const NAMES: Readonly<Record<string, (series: SeriesKey) => string>> = {
 
 type FigureScope = Extract<FindScope, { readonly kind: 'figures' }>;
 
-/** Looks through some rows of the wide sheet: names, and every cell that shows something, derived ones too. */
+/**
+ * Looks through some rows of the wide sheet: names, every cell that shows something, derived ones too, and what is said of
+ * a cell in a comment, also where it is empty.
+ */
 export function findInFigureRows(
   { store }: StoreContext,
   { columns, ...view }: FigureScope,
@@ -40,6 +44,7 @@ export function findInFigureRows(
   const isColumnShown = columns.some(isCalculatedId);
   const columnsOf = isColumnShown ? columnCells(store, view.frequency, lookup) : () => ({});
   const claimed = claimedCells(store, ids, pattern);
+  const comments = commentedCells(store, ids, pattern);
   const hits: FindHit[] = [];
   ids.forEach((id, at) => {
     const rowId = formatId('series', id);
@@ -64,11 +69,13 @@ export function findInFigureRows(
         const cell = period === undefined ? null : { seriesId: columnInRow(column, rowId), period };
         if (pattern.fits(found))
           hits.push({ ...place, label: seriesLabel(series), text: shortText(found.texts), cell });
-      } else if (looked === null || looked?.has(column)) {
+      } else {
         const cell = { seriesId: rowId, period: column };
-        const found = cellTexts(cellValue(lookup, cell));
-        if (pattern.fits(found))
-          hits.push({ ...place, label: cellLabel(series, column), text: shortText(found.texts), cell });
+        const isLooked = looked === null || looked?.has(column) === true;
+        const found = isLooked ? cellTexts(cellValue(lookup, cell)) : null;
+        const isShown = found !== null && pattern.fits(found);
+        const text = isShown ? shortText(found.texts) : comments.get(id)?.get(column);
+        if (text !== undefined) hits.push({ ...place, label: cellLabel(series, column), text, cell });
       }
     }
   });

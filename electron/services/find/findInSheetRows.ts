@@ -9,13 +9,14 @@ import { rowNumber } from '../sheets/rowIds.ts';
 import { rowLabel } from '../sheets/rowLabel.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { rowsOf, sheetOrder } from '../sheets/sheetRows.ts';
+import { commentedFields } from './commentedPlaces.ts';
 
 type SheetScope = Extract<FindScope, { readonly kind: 'sheet' }>;
 
 /** In a sheet with more rows than this, columns that take too long to sort by are not looked through either. */
 const LONG = 50_000;
 
-/** Looks through some rows of any sheet but the wide one. */
+/** Looks through some rows of any sheet but the wide one: what each field says, else what is said of it in a comment. */
 export function findInSheetRows(
   context: StoreContext,
   { view, columns }: SheetScope,
@@ -31,20 +32,25 @@ export function findInSheetRows(
     .flatMap((key) => known.get(key) ?? [])
     .filter(({ isSortable }) => isSortable || !isLong);
   const ids = order.slice(from, from + rows);
-  const likely = likelyRows(context, sheet, looked, pattern, ids);
+  const comments = commentedFields(context, view.sheet, ids, pattern);
+  const fitting = new Set(likelyRows(context, sheet, looked, pattern, ids));
+  const likely = ids.filter((id) => fitting.has(id) || comments.has(id));
   const places = new Map(ids.map((id, at) => [id, from + at]));
   const hits: FindHit[] = [];
   for (const row of rowsOf(context, sheet, likely)) {
-    const at = places.get(rowNumber(sheet, row.id)) ?? from;
+    const id = rowNumber(sheet, row.id);
+    const at = places.get(id) ?? from;
     for (const column of looked) {
       const text = row.cells[column.key] ?? '';
-      if (text !== '' && pattern.fits(fieldTexts(row, column)))
+      const isSaid = text !== '' && pattern.fits(fieldTexts(row, column));
+      const said = isSaid ? pattern.excerpt(text) : comments.get(id)?.get(column.key);
+      if (said !== undefined)
         hits.push({
           row: at,
           rowId: row.id,
           column: column.key,
           label: rowLabel(row),
-          text: pattern.excerpt(text),
+          text: said,
           cell: row.cell,
         });
     }

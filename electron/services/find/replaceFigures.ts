@@ -14,6 +14,7 @@ import { setChoice } from '../figures/setChoice.ts';
 import { parseId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { requireSource } from '../sheets/sources.ts';
+import { commentedCells, ONLY_COMMENT } from './commentedPlaces.ts';
 import { cellTexts, exactTexts, statedText } from './figureTexts.ts';
 import { findPattern } from './findSlice.ts';
 
@@ -31,6 +32,11 @@ export function planFigures(context: ServiceContext, args: ReplaceArgs): Replace
     const shown = cellValue(lookup, { seriesId: rowId, period: column });
     const { assertion, value, currency } = shown;
     const now = { value, currency };
+    if (
+      !pattern.fits(cellTexts(shown)) &&
+      commentedCells(context.store, [series.id], pattern).get(series.id)?.has(column)
+    )
+      return refusedPlace(rowId, column, label, ONLY_COMMENT, now);
     if (assertion === null)
       return refusedPlace(rowId, column, label, 'nobody states it: change what it is made of', now);
     const [before, after] = replacedText(shown, assertion, pattern, args.by);

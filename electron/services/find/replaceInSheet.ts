@@ -9,6 +9,7 @@ import { rowNumber } from '../sheets/rowIds.ts';
 import { rowLabel } from '../sheets/rowLabel.ts';
 import { existingId } from '../sheets/sheetEdits.ts';
 import { rowsOf } from '../sheets/sheetRows.ts';
+import { commentedFields, ONLY_COMMENT } from './commentedPlaces.ts';
 import { fieldTexts } from './findInSheetRows.ts';
 import { findPattern } from './findSlice.ts';
 
@@ -18,6 +19,7 @@ export function planFields(context: ServiceContext, args: ReplaceArgs, name: She
   const pattern = findPattern(args.asked);
   const ids = [...new Set(args.places.map(({ rowId }) => rowNumber(sheet, rowId)))];
   const rows = new Map(rowsOf(context, sheet, ids).map((row) => [row.id, row]));
+  const comments = commentedFields(context, name, ids, pattern);
   return args.places.map(({ rowId, column: key }, at) => {
     const row = rows.get(rowId);
     const column = sheet.columns.find((known) => known.key === key);
@@ -36,7 +38,11 @@ export function planFields(context: ServiceContext, args: ReplaceArgs, name: She
     if (row.isFixed) return refused(sheet.fixedRows ?? 'it comes with Attest', before);
     if (!column.isEditable || sheet.patch === undefined) return refused('it is not for editing', before);
     const found = fieldTexts(row, column);
-    if (!pattern.fits(found)) return refused('it no longer says so', before);
+    if (!pattern.fits(found))
+      return refused(
+        comments.get(rowNumber(sheet, rowId))?.has(key) ? ONLY_COMMENT : 'it no longer says so',
+        before,
+      );
     const after = found.texts.map((text) => pattern.replaced(text, args.by)).find((text) => text !== null);
     if (after === undefined || after === null) return refused('it no longer says so', before);
     try {

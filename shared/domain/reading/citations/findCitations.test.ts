@@ -368,10 +368,10 @@ test('the kind of source stands before its name; a list of notes may be lines of
 
 test('an agency that reported on a weekday has that day', () => {
   expect(spell('Reuters reported on Tuesday that it was less.')).toEqual([
-    'Reuters reported on Tuesday = Reuters, 2026-01-13 inferred',
+    'Reuters = Reuters, 2026-01-13 inferred',
   ]);
   expect(spell('He told the Financial Times on Monday that it was less.')).toEqual([
-    'Financial Times on Monday = Financial Times, 2026-01-12 inferred',
+    'Financial Times = Financial Times, 2026-01-12 inferred',
   ]);
   expect(spell('Reuters reported on Tuesday that it was less.', null)).toEqual([]);
   expect(spell('The Bank of England said on Monday that it was less.')).toEqual([]);

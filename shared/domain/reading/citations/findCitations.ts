@@ -7,6 +7,7 @@ import { matchesOf } from '../../../lib/matches.ts';
 import { type FoldedText, foldText, SpanIndex, type TextSpan, unfoldSpan } from '../foldedText.ts';
 import { latestYear } from '../periods/calendar.ts';
 import type { DateBasis } from '../types.ts';
+import { readAttributions } from './attributions.ts';
 import { type BracketPart, dateOf, isDay, type PartDate, readBracketPart } from './bracketPart.ts';
 import { readDatedNarrative } from './datedNarrative.ts';
 import { readNoteMarker, readRaisedMarkers } from './notes.ts';
@@ -56,15 +57,26 @@ export function findCitations(text: string, context: CitationContext): readonly 
   const reports = readReports(folded, context).filter((one) => !known.touching(one.start, one.end));
   const told = new SpanIndex([...prose, ...reports].sort((a, b) => a.start - b.start));
   const own = readOwnReports(folded, context).filter((one) => !told.touching(one.start, one.end));
-  const free = [...readAddresses(folded), ...prose, ...reports, ...own, ...readRaisedMarkers(folded)].filter(
-    (citation) => !taken.touching(citation.start, citation.end),
+  const named = new SpanIndex([...prose, ...reports, ...own].sort((a, b) => a.start - b.start));
+  // "according to the Observatory, which ... (Armed Conflict Observatory, August 30)": the same piece, told with its day.
+  const dated = new Set([...inBrackets, ...prose, ...reports, ...own].map(({ outlet }) => outletKey(outlet)));
+  const attributed = readAttributions(folded, context).filter(
+    (one) => !named.touching(one.start, one.end) && !dated.has(outletKey(one.outlet)),
   );
+  const free = [
+    ...readAddresses(folded),
+    ...prose,
+    ...reports,
+    ...own,
+    ...attributed,
+    ...readRaisedMarkers(folded),
+  ].filter((citation) => !taken.touching(citation.start, citation.end));
   return [...inBrackets, ...free].sort((a, b) => a.bracket.start - b.bracket.start || a.start - b.start);
 }
 
 /** What a work does in running words: "Smith (2024) finds". */
 const FINDS =
-  /^\s(?:finds?|found|argues?|argued|shows?|showed|estimates?|estimated|suggests?|suggested|notes?|noted|puts?|calculates?|calculated|reports?|reported|documents?|concludes?|concluded)\b/u;
+  /^\s(?:finds?|found|argues?|argued|shows?|showed|estimates?|estimated|suggests?|suggested|notes?|noted|puts?|calculates?|calculated|reckons?|reckoned|reports?|reported|documents?|concludes?|concluded)\b/u;
 const AUTHORS =
   /(?:^|\s)(\p{Lu}[\p{L}'\u2019-]+(?:(?:,| and| &| et al\.?,?)(?: \p{Lu}[\p{L}'\u2019-]+)?){0,3})\s$/u;
 

@@ -67,6 +67,48 @@ describe('sources told in running words', () => {
     ['fr', 'Selon Les Echos du 12 novembre, 40 usines ferment.', 'Les Echos 2025-11-12 inferred'],
     ['es', 'Según datos publicados por el INE el 14 de noviembre, suben.', 'INE 2025-11-14 inferred'],
     ['ru', 'Об этом 12 ноября сообщило агентство Reuters.', 'Reuters 2025-11-12 inferred'],
+    ['en', 'Eurostat said yesterday that prices rose 3%.', 'Eurostat 2025-11-19 inferred'],
+    [
+      'en',
+      'Rents rose by 5.5%, the Office for National Statistics said this morning.',
+      'Office for National Statistics 2025-11-20 inferred',
+    ],
+    [
+      'en',
+      "According to Deloitte's review of 22 January, 30 clubs lost money.",
+      'Deloitte 2025-01-22 inferred',
+    ],
+    ['en', 'Nesta (2024) reckoned 11 for a house like ours.', 'Nesta 2024 stated'],
+    ['en', 'Rents rose 4%, according to Zoopla.', 'Zoopla null none'],
+    ['en', "It costs $40, according to Moody's.", "Moody's null none"],
+    ['en', 'According to ONS data, 3% left.', 'ONS null none'],
+    [
+      'en',
+      'It grew 3%, according to data compiled by the Maritime Strategy Institute.',
+      'Maritime Strategy Institute null none',
+    ],
+    [
+      'de',
+      'Nach Angaben des Statistischen Bundesamtes stiegen sie um 3 Prozent.',
+      'Statistischen Bundesamtes null none',
+    ],
+    ['de', 'Laut Ifo-Institut sind es 30.', 'Ifo-Institut null none'],
+    [
+      'fr',
+      'Il a coûté 23,7 milliards selon la Cour des comptes, qui y ajoute 4.',
+      'Cour des comptes null none',
+    ],
+    [
+      'fr',
+      "D'après l'Agence internationale de l'énergie, 4.",
+      "Agence internationale de l'énergie null none",
+    ],
+    ['es', 'Según datos del Ministerio de Agricultura, son 5.', 'Ministerio de Agricultura null none'],
+    [
+      'ru',
+      'По данным Федеральной таможенной службы, ввоз вырос на 7%.',
+      'Федеральной таможенной службы null none',
+    ],
   ])('%s: %s', (language, text, ...expected) => {
     expect(told(language, text)).toEqual(expected);
   });
@@ -82,6 +124,11 @@ describe('no source, or no day of one', () => {
     ['en', 'He read the paper from Paris on 3 May.'],
     ['en', 'Prices, says the minister (May 3), fell 4%.'],
     ['en', '"We lost 40," says Maria Ruiz (Green Party), who won in May.'],
+    ['en', 'He left at 3, according to Maria Ruiz.'],
+    ['en', 'According to Germany, 40 left, and according to the EU, 30.'],
+    ['de', 'Nach Angaben der Polizei starben 3, nach Angaben der Unternehmen 4.'],
+    ['fr', 'Selon M. Aubertin, 3 sont partis.'],
+    ['ru', 'По данным компании, ушли 5.'],
     ['es', 'Los datos de Madrid de mayo muestran un 3 %.'],
   ])('%s: %s', (language, text) => {
     expect(told(language, text)).toEqual([]);

@@ -66,12 +66,12 @@ export function knownOutletEnd(text: string, start: number): number | null {
   let i = start;
   for (let words = 0; words <= LONGEST; words++) {
     while (i < text.length && i - start <= LONGEST_NAME && /[\p{L}\p{N}&/.'-]/u.test(text.charAt(i))) i++;
-    const name = text
-      .slice(start, i)
-      .replace(/['.]s?$/u, '')
-      .trimEnd();
+    const whole = text.slice(start, i).replace(/\.$/u, '').trimEnd();
+    const name = whole.replace(/'s?$/u, '');
     const key = plainKey(name);
+    // "Moody's" is a name, "Reuters'" an owner.
     if (KNOWN.has(key)) best = start + name.length;
+    else if (name !== whole && KNOWN.has(plainKey(whole))) best = start + whole.length;
     else if (!BEGINNINGS.has(key)) break;
     if (text.charAt(i) !== ' ') break;
     i++;

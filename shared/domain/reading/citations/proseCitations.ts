@@ -9,6 +9,7 @@ import { readWeekday } from '../periods/weekdayDates.ts';
 import { weekdayAt } from '../periods/weekdays.ts';
 import { hostOf } from './bracketPart.ts';
 import { addressKey, isKnownOutlet, knownOutletEnd, labelLength, outletKey } from './outlets.ts';
+import { dayFromToday } from './reportDay.ts';
 import type { CitationContext, CitationSpan } from './types.ts';
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"\u201D)\]]+/giu;
@@ -104,9 +105,9 @@ function readReport(
   while (tokenAt(scan, i).text !== '' && tokenAt(scan, i).start < end) i++;
   const isLed = LEADS.test(folded.text.slice(Math.max(0, start - 40), start));
   const isTold =
-    (TOLD.test(folded.text.slice(Math.max(0, start - 30), start)) ||
-      / zufolge\b/u.test(folded.text.slice(end, end + 9))) &&
-    NEWS.test(folded.text.slice(start, end));
+    (TOLD.test(folded.text.slice(Math.max(0, start - 30), start)) &&
+      NEWS.test(folded.text.slice(start, end))) ||
+    / zufolge\b/u.test(folded.text.slice(end, end + 9));
   let hasVerb = false;
   i = behindInsertion(scan, i);
   for (let words = 0; words <= MOST_WORDS; words++, i++) {
@@ -115,8 +116,9 @@ function readReport(
     const isContent = words > 0 && /^(?:says?|reckons?|expects?)$/u.test(tokenAt(scan, i - 1).low);
     if (isContent && weekdayAt(scan, i) === null) break;
     const weekday = isLed || hasVerb ? readWeekday(scan, i) : null;
-    if (weekday !== null && words > 0 && NEWS.test(folded.text.slice(start, end)))
-      return onDay(folded, start, end, weekday.period?.from ?? null, tokenAt(scan, weekday.next - 1).end);
+    if (weekday !== null && words > 0) return onDay(folded, start, end, weekday.period?.from ?? null);
+    const fromToday = hasVerb ? dayFromToday(scan, i) : null;
+    if (fromToday !== null) return onDay(folded, start, end, fromToday);
     const point = readPoint(scan, i, words > 0);
     if (point?.from.month !== undefined && !point.other && (isLed || hasVerb)) {
       const { year, month, day } = point.to;
@@ -151,16 +153,10 @@ const INSERTIONS =
   /^(?:citing|quoting|which|who|referring|sous|qui|citant|das|die|der|citando|que|ссылаясь)$/u;
 const LONGEST_INSERTION = 16;
 
-/** "Reuters reported on Tuesday": a day counted from the publication date. */
-function onDay(
-  folded: FoldedText,
-  start: number,
-  end: number,
-  date: string | null,
-  stop: number,
-): CitationSpan {
+/** "Reuters reported on Tuesday": a day counted from the publication date, which stays a time of the text. */
+function onDay(folded: FoldedText, start: number, end: number, date: string | null): CitationSpan {
   const outlet = folded.text.slice(start, end);
-  const span = unfoldSpan(folded, start, stop);
+  const span = unfoldSpan(folded, start, end);
   const dateBasis = date === null ? 'none' : 'inferred';
   const source = [outletKey(outlet), date].filter((part) => part).join('|');
   return { ...span, outlet, title: null, url: null, date, dateBasis, source, bracket: span };

@@ -214,7 +214,7 @@ export function readReports(folded: FoldedText, context: CitationContext): Citat
     if ((hasReport && !namesReport) || !cue.test(folded.text)) continue;
     for (const match of matchesOf(folded.text, pattern)) {
       const named = (match.groups?.['quoted'] ?? match.groups?.['plain'])?.replace(/[,']+$/u, '').trim();
-      const name = named?.slice(labelLength(named));
+      const name = withoutOwner(named?.slice(labelLength(named)));
       if (name === undefined || COMMON.test(name.split(' ')[0] ?? '') || name.length < SHORTEST_NAME)
         continue;
       if (isQuoted && match.groups?.['quoted'] === undefined) continue;
@@ -275,6 +275,10 @@ const DAY_FIRST_CUE =
 const isPlace = (name: string, language: string): boolean =>
   !isKnownOutlet(name) &&
   findAreas(name, { language, date: null }).areas.some(({ start, end }) => end - start >= name.length);
+
+/** "Deloitte's review" is Deloitte's; "Moody's" is a name. */
+const withoutOwner = (name: string | undefined): string | undefined =>
+  name === undefined || isKnownOutlet(name) ? name : name.replace(/'s$/u, '');
 
 /** Known, an institution by its words, or a station by its letters. */
 const isPublisher = (name: string): boolean =>

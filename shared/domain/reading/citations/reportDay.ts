@@ -1,9 +1,9 @@
 /** The day behind the words of a report, with its year. */
 import type { FoldedText } from '../foldedText.ts';
-import { latestYear } from '../periods/calendar.ts';
+import { dateParts, latestYear, shiftDay } from '../periods/calendar.ts';
 import { unitIso } from '../periods/point.ts';
 import { readPoint } from '../periods/readPoint.ts';
-import { scanText, tokenAt } from '../periods/scan.ts';
+import { type Scan, scanText, tokenAt } from '../periods/scan.ts';
 import type { CitationContext } from './types.ts';
 
 /** No day is written longer. */
@@ -25,4 +25,18 @@ export function readDay(
   const date = unitIso(point.to, inferred);
   if (date === null) return null;
   return { date, end: at + tokenAt(scan, point.next - 1).end, isStated: year != null };
+}
+
+const YESTERDAY: ReadonlySet<string> = new Set(['yesterday', 'gestern', 'hier', 'ayer', 'вчера']);
+const TODAY: ReadonlySet<string> = new Set(['today', 'heute', 'hoy', 'сегодня']);
+const PART_OF_TODAY: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening', 'matin', 'mañana']);
+
+/** The ISO day that "yesterday", "today" or "this morning" is; null at any other token, and without a day of publication. */
+export function dayFromToday(scan: Scan, index: number): string | null {
+  const { low } = tokenAt(scan, index);
+  const isOfToday = /^(?:this|ce|esta)$/u.test(low) && PART_OF_TODAY.has(tokenAt(scan, index + 1).low);
+  const by = YESTERDAY.has(low) ? -1 : TODAY.has(low) || isOfToday ? 0 : null;
+  const today = dateParts(scan.context.published);
+  if (by === null || today?.month == null || today.day === null) return null;
+  return shiftDay(today.year, today.month, today.day, by);
 }

@@ -79,3 +79,9 @@ export function dayBounds(iso: string): { first: string; last: string } | null {
     last: isoDay(year, lastMonth, day ? Number(day) : daysInMonth(year, lastMonth)),
   };
 }
+
+/** The ISO day some days away from another. */
+export function shiftDay(year: number, month: number, day: number, by: number): string {
+  const at = new Date(Date.UTC(year, month - 1, day + by));
+  return isoDay(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate());
+}

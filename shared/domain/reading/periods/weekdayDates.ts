@@ -1,5 +1,5 @@
 /** "on Thursday", "Monday night", "este martes", "в пятницу": a day of the week as the day it was, or will be. */
-import { dateParts, isoDay } from './calendar.ts';
+import { dateParts, shiftDay } from './calendar.ts';
 import { monthAt } from './monthPoints.ts';
 import type { RelativeRead } from './periodShifts.ts';
 import { plainNumber, type Scan, tokenAt } from './scan.ts';
@@ -125,8 +125,3 @@ function isAheadBehind(scan: Scan, index: number): boolean {
 }
 /** "On Thursday the Bank is expected to cut rates." */
 const PLANNED = /^(?:due|set|to|expected|scheduled|likely|poised)$/u;
-
-function shiftDay(year: number, month: number, day: number, by: number): string {
-  const at = new Date(Date.UTC(year, month - 1, day + by));
-  return isoDay(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate());
-}

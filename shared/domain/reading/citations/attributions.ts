@@ -1,0 +1,95 @@
+/**
+ * Sources that are named without a day: "according to the Office for National Statistics", "selon la Cour des comptes",
+ * "по данным Росстата". Only publishers are: those the lists know, bodies by a word of their name, names in capitals.
+ * What a person, a place or a company's spokesman says is not.
+ */
+import { matchesOf } from '../../../lib/matches.ts';
+import { findAreas } from '../areas/findAreas.ts';
+import { type FoldedText, unfoldSpan } from '../foldedText.ts';
+import { isKnownOutlet, knownOutletEnd, labelLength, outletKey } from './outlets.ts';
+import type { CitationContext, CitationSpan } from './types.ts';
+
+/** What leads to a source, by language; what it has made may stand between. */
+const LEADS: Readonly<Record<string, RegExp>> = {
+  en: /\b[Aa]ccording to (?:(?:the latest |the |a |an )?(?:\p{Ll}+ ){0,2}(?:data|figures|estimates|numbers|statistics|research|analysis|report|study|survey|poll|calculations) (?:released |published |compiled |collected )?(?:by|from|of) )?(?:the )?/gu,
+  de: /(?<!\p{L})(?:[Ll]aut|[Nn]ach (?:Angaben|Daten|Zahlen|Berechnungen|Schätzungen|Einschätzung|Informationen)) (?:de[sr] |von |dem |vom )?/gu,
+  fr: /(?<!\p{L})(?:[Ss]elon|[Dd]['’]après) (?:les (?:chiffres|données|estimations|calculs) (?:de |du |des |d'))?(?:la |le |les |l')?/gu,
+  es: /(?<!\p{L})[Ss]egún (?:(?:los )?(?:datos|cifras|cálculos|estimaciones) (?:de |del ))?(?:la |el |los |las )?/gu,
+  ru: /(?<!\p{L})(?:[Пп]о (?:данным|сведениям|информации|подсчетам|оценк[еа](?:м)?|расчетам)|[Сс]огласно (?:данным|отчету|докладу)) /gu,
+};
+
+/** A name of capitals with small joiners between. */
+const NAME =
+  /^\p{Lu}[\p{L}\p{N}&.'-]{0,40}(?: (?:(?:of|for|and|on|to|de|des|du|del|la|für|et|y)(?: the| la| las| los| les)? )?\p{Lu}[\p{L}\p{N}&'-]{0,40}){0,7}/u;
+/** Words of a body that publishes. */
+const BODY =
+  /(?<!\p{L})(?:Statisti\p{L}+|Office|Institute|Bureau|Agency|Council|Association|Chamber|Ministry|Department|Commission|Federation|University|Centre|Center|Foundation|Observatory|Authority|Committee|Organi[sz]ation|Programme|Society|Union|Board|Fund|Index|Survey|Treasury|Registry|Exchange|Banque|Institut|Agence|Fédération|Observatoire|Ministère|Instituto|Ministerio|Banco|Observatorio|Asociación|Federación|Cámara|Comisión|Consejo|Unión)(?!\p{L})/u;
+/** The same as the ends of German words, in any case: "des Statistischen Bundesamtes", "der Gesellschaft". */
+const BODY_DE =
+  /(?:amt(?:e?s)?|institut(?:e?s)?|verband(?:e?s)?|bank|agentur|kammer|ministeriums?|gesellschaft|behörde|dienst(?:e?s)?|zentrale|universität|stiftung)$/iu;
+/** "ONS", "GKV": names in capitals. */
+const CAPITALS = /^\p{Lu}{2,7}$/u;
+/** French bodies have small words behind their first: "la Cour des comptes", "l'Agence internationale de l'énergie". */
+const BODY_FR =
+  /^(?:[Mm]inistère (?:de l'|de la |du |des )\p{L}{3,}|(?:Banque|Fonds|Commission|Institut|Office|Agence|Direction|Cour|Conseil|Chambre|Observatoire|Fédération|Autorité) (?:\p{Ll}{3,}|des? \p{Ll}{3,}|du \p{Ll}{3,}|d'\p{Ll}{3,})(?: (?:de |des |du |de l'|d'|sur les? )\p{Ll}{3,})?)/u;
+/** "Федеральной таможенной службы", "Всемирного банка": adjectives lead to the body. */
+const BODY_RU = /^\p{Lu}\p{Ll}+(?:ой|ого|его)(?: \p{Ll}+(?:ой|ого|его)){0,3} \p{Ll}{4,}/u;
+/** "des Bundesamts", but no "der Bank". */
+const SHORTEST_DE = 6;
+
+/** Sources of one folded text in order. */
+export function readAttributions(folded: FoldedText, context: CitationContext): CitationSpan[] {
+  const language = context.language.slice(0, 2);
+  const lead = LEADS[language];
+  if (lead === undefined) return [];
+  return matchesOf(folded.text, lead).flatMap((match) => {
+    const at = match.index + match[0].length;
+    const start = at + labelLength(folded.text.slice(at, at + LONGEST));
+    const end = publisherEnd(folded.text, start, language);
+    if (end === null) return [];
+    const outlet = folded.text.slice(start, end);
+    const span = unfoldSpan(folded, start, end);
+    const source = outletKey(outlet);
+    return [
+      {
+        ...span,
+        outlet,
+        title: null,
+        url: null,
+        date: null,
+        dateBasis: 'none' as const,
+        source,
+        bracket: span,
+      },
+    ];
+  });
+}
+
+const LONGEST = 90;
+
+/** Where the publisher's name at a place ends; null when none stands there. */
+function publisherEnd(text: string, start: number, language: string): number | null {
+  const known = knownOutletEnd(text, start);
+  if (known !== null) return known;
+  const words = text.slice(start, start + LONGEST);
+  const form = language === 'fr' ? BODY_FR : language === 'ru' ? BODY_RU : null;
+  const body = form?.exec(words)?.[0];
+  if (body !== undefined) return start + body.length;
+  const name = NAME.exec(words)?.[0].replace(/(?:'s?|\.)$/u, '');
+  if (name === undefined || !(isKnownOutlet(name) || isBody(name, language))) return null;
+  return isPlace(name, language) ? null : start + name.length;
+}
+
+function isBody(name: string, language: string): boolean {
+  if (BODY.test(name)) return /[ -]/u.test(name);
+  const words = name.split(' ');
+  if (words.length === 1 && CAPITALS.test(name)) return true;
+  if (language === 'de') return BODY_DE.test(words.at(-1) ?? '') && name.length > SHORTEST_DE;
+  // "по данным Росстата": whose figures are cited by name is a body.
+  return language === 'ru';
+}
+
+function isPlace(name: string, language: string): boolean {
+  const { areas, groups } = findAreas(name, { language, date: null });
+  return [...areas, ...groups].some(({ start, end }) => end - start >= name.length - 1);
+}

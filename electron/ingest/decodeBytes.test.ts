@@ -18,6 +18,8 @@ describe('encodings', () => {
     ['utf-8', GERMAN, iconv.encode(GERMAN, 'utf-8', { addBOM: true })],
     ['utf-16le', RUSSIAN, iconv.encode(RUSSIAN, 'utf-16le', { addBOM: true })],
     ['utf-16be', GERMAN, iconv.encode(GERMAN, 'utf-16be', { addBOM: true })],
+    ['utf-16le', RUSSIAN, iconv.encode(RUSSIAN, 'utf-16le', { addBOM: false })],
+    ['utf-16be', GERMAN, iconv.encode(GERMAN, 'utf-16be', { addBOM: false })],
     ['windows-1251', RUSSIAN, iconv.encode(RUSSIAN, 'windows-1251')],
     ['windows-1252', ENGLISH, iconv.encode(ENGLISH, 'windows-1252')],
     ['windows-1252', GERMAN, iconv.encode(GERMAN, 'windows-1252')],
@@ -48,6 +50,12 @@ describe('encodings', () => {
       'document/encoding',
     ],
     ['a sequence cut short', Buffer.from('Tea \xc3( cost 5.', 'latin1'), 'document/encoding'],
+    ['a NUL byte at an even place', Buffer.from('Exports rose \0 in May.'), 'document/binary'],
+    [
+      'numbers of two bytes',
+      Buffer.from(Uint16Array.from({ length: 300 }, (_, at) => at % 29).buffer),
+      'document/binary',
+    ],
     ['a NUL byte', Buffer.from('Exports rose\0 in May.'), 'document/binary'],
     [
       'a picture',

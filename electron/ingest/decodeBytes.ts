@@ -25,13 +25,17 @@ const LEGACY = new Set([
 const SAMPLE_BYTES = 256 * 1024;
 
 /**
- * Decodes text: a byte order mark decides, then strict UTF-8, then `stated` (a page's own charset), then a guess by
+ * Decodes text: a byte order mark decides, then where zeros stand (UTF-16 without a mark), then strict UTF-8, then `stated` (a page's own charset), then a guess by
  * the bytes. Refuses (Problem) NUL bytes, control bytes and bytes that no encoding explains.
  */
 export function decodeBytes(bytes: Uint8Array, fileName: string, stated: string | null = null): Decoded {
   const marked = byMark(bytes);
   if (marked !== null) return { ...marked, text: refuseBinary(marked.text, fileName) };
-  if (bytes.includes(0)) throw binary(fileName);
+  if (bytes.includes(0)) {
+    const wide = unmarkedUtf16(bytes);
+    if (wide === null) throw binary(fileName);
+    return { ...wide, text: refuseBinary(wide.text, fileName) };
+  }
   const utf8 = utf8Text(bytes, fileName);
   if (utf8 !== null) return utf8;
   const encoding = legacyEncoding(bytes, stated);
@@ -47,6 +51,28 @@ function byMark(bytes: Uint8Array): Decoded | null {
     return { text: iconv.decode(Buffer.from(bytes), 'utf-16be'), encoding: 'utf-16be' };
   return null;
 }
+
+/** One in so many code units, at least, is plain ASCII where a text is UTF-16: blanks, digits, line ends, what parts cells. */
+const UNITS_AN_ASCII = 16;
+/** Fewer zeros than this may stand on one side by chance. */
+const LEAST_ZEROS = 4;
+
+/** UTF-16 without a mark: its zeros are the upper bytes of ASCII and all stand on one side. */
+function unmarkedUtf16(bytes: Uint8Array): Decoded | null {
+  if (bytes.length % 2 !== 0) return null;
+  const zeros = [0, 0];
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1))
+    zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [first = 0, second = 0] = zeros;
+  if ((first > 0 && second > 0) || zerosAreFew(first + second, bytes.length)) return null;
+  const encoding = second > 0 ? 'utf-16le' : 'utf-16be';
+  const text = iconv.decode(Buffer.from(bytes), encoding);
+  // The first piece of a large file may end between the halves of a letter.
+  return /[\ud800-\udfff]/u.test(text.replace(/[\ud800-\udbff]$/, '')) ? null : { text, encoding };
+}
+
+const zerosAreFew = (zeros: number, bytes: number): boolean =>
+  zeros < LEAST_ZEROS || zeros * UNITS_AN_ASCII * 2 < bytes;
 
 function legacyEncoding(bytes: Uint8Array, stated: string | null): string | null {
   const named = stated?.toLowerCase().trim() ?? null;

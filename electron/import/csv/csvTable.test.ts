@@ -45,6 +45,16 @@ describe('readCsvTable', () => {
     ]);
   });
 
+  it('reads lines that end in several ways, as files put together have them', () => {
+    const { rows } = tableOf('a,b\r\n1,"2\n3"\r\n4,"5"\r6,7\n8,"9"\r\n');
+    expect(rows).toEqual([
+      { line: 2, cells: ['1', '2\n3'] },
+      { line: 4, cells: ['4', '5'] },
+      { line: 5, cells: ['6', '7'] },
+      { line: 6, cells: ['8', '9'] },
+    ]);
+  });
+
   it.each([
     ['a,b\n1,2\n1,2,3\n', 'import/ragged_row', 't.csv, line 3'],
     ['a,b\n1,2\n\n1\n1,2', 'import/ragged_row', 't.csv, line 4'],

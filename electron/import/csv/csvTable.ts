@@ -50,19 +50,17 @@ export function openRawCsv(
   chunks: Iterable<string>,
   fileName: string,
 ): Omit<CsvRows, 'header'> & { readonly start: string } {
-  const pieces = chunks[Symbol.iterator]();
-  const start = pieces.next().value ?? '';
+  const { pieces, start, newline } = withOneEnd(chunks);
   const delimiter = sniffDelimiter(start);
-  const rows = filledRows(start, pieces, { delimiter, newline: newlineOf(start) }, fileName);
+  const rows = filledRows(start, pieces, { delimiter, newline }, fileName);
   return { delimiter, rows, start };
 }
 
 /** Reads the header of a text that comes in pieces. Refuses (Problem `import/...`) an empty file, a header named twice. */
 function openCsv(chunks: Iterable<string>, fileName: string): CsvRows {
-  const pieces = chunks[Symbol.iterator]();
-  const start = pieces.next().value ?? '';
+  const { pieces, start, newline } = withOneEnd(chunks);
   const delimiter = sniffDelimiter(start);
-  const walk = filledRows(start, pieces, { delimiter, newline: newlineOf(start) }, fileName);
+  const walk = filledRows(start, pieces, { delimiter, newline }, fileName);
   const first = walk.next().value;
   if (first === undefined) throw emptyTable(fileName);
   const header = first.cells.map((name) => name.trim());
@@ -153,12 +151,33 @@ function breaksIn(cells: readonly string[]): number {
 
 const breaksOf = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0;
 
-/** How the lines of a text end, quoted cells aside. */
-function newlineOf(text: string): Syntax['newline'] {
-  const ends = text.replace(/"[^"]*"/g, '').match(/\r\n|\r|\n/g) ?? [];
-  const count = (end: string): number => ends.filter((found) => found === end).length;
-  if (count('\n') > 0 && count('\n') >= count('\r\n')) return '\n';
-  return count('\r\n') >= count('\r') ? '\r\n' : '\r';
+type Begun = {
+  readonly start: string;
+  readonly pieces: Iterator<string>;
+  readonly newline: Syntax['newline'];
+};
+
+/** A text by pieces, of which the first tells how lines end; where they end in several ways (files put together), in one. */
+function withOneEnd(chunks: Iterable<string>): Begun {
+  const pieces = chunks[Symbol.iterator]();
+  const start = pieces.next().value ?? '';
+  const ends = new Set(start.replace(/"[^"]*"/g, '').match(/\r\n|\r|\n/g));
+  const [newline = '\n'] = ends;
+  if (ends.size <= 1) return { start, pieces, newline: newline as Syntax['newline'] };
+  const plain = plainEnds(start, pieces);
+  return { start: plain.next().value ?? '', pieces: plain, newline: '\n' };
+}
+
+function* plainEnds(start: string, pieces: Iterator<string>): Generator<string, undefined> {
+  let text = start;
+  for (;;) {
+    const next = pieces.next();
+    // A piece may end between the two signs of one end.
+    const held = next.done !== true && text.endsWith('\r') ? '\r' : '';
+    yield text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n');
+    if (next.done === true) return;
+    text = held + next.value;
+  }
 }
 
 const quotes = (line: number, fileName: string): Problem =>

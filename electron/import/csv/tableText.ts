@@ -124,8 +124,8 @@ export function openTableText(source: ByteSource, fileName: string): TableText {
 function sampleOf(source: ByteSource): Uint8Array {
   const bytes = source.read(0, SAMPLE_BYTES);
   const end = bytes.lastIndexOf(10);
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return end < 0 || isUtf16 ? bytes : bytes.subarray(0, end + 1);
+  // UTF-16, with a mark or without: the end of a line is two bytes.
+  return end < 0 || bytes.includes(0) ? bytes : bytes.subarray(0, end + 1);
 }
 
 function pieceDecoder(encoding: string): (bytes: Uint8Array, isLast: boolean) => string {

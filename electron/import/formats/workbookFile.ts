@@ -21,18 +21,30 @@ export async function workbookTables(
   limits: WorkbookLimits,
 ): Promise<NeutralTable[]> {
   const sheets = await readInWorker(bytes, fileName, limits);
-  return sheets.map((sheet) => {
-    const rows = sheet.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const full = sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
+  }));
+  const hidden = full
+    .filter(({ isHidden, rows }) => isHidden && rows.length > 0)
+    .map(({ name }) => `"${name}"`);
+  return full.map(({ rows, isHidden, ...sheet }) => {
     return {
       sheet: sheet.name,
+      isHidden,
       rows: () => rows,
       progress: () => 0,
       // "m", "X" and "2" are names of sheets, and no magnitude and no flow.
       around: sheet.name.trim().length > 2 ? [sheet.name] : [],
-      remarks: sheet.remarks,
+      remarks: isHidden || hidden.length === 0 ? sheet.remarks : [...sheet.remarks, notLookedAt(hidden)],
     };
   });
 }
+
+const notLookedAt = (hidden: readonly string[]): string =>
+  hidden.length === 1
+    ? `The sheet ${hidden[0]} is hidden and not looked at; "sheet" in the mapping reads it.`
+    : `The sheets ${hidden.join(', ')} are hidden and not looked at; "sheet" in the mapping reads one.`;
 
 function readInWorker(
   bytes: Uint8Array,

@@ -51,6 +51,19 @@ test('spaces, entities, repeats, percentages and empty rows are kept or counted 
   ]);
 });
 
+test('a mark that a style raises is a mark, and a sheet that a style hides is known', async () => {
+  const styles =
+    '<office:automatic-styles><style:style style:name="T1" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style><style:style style:name="T2" style:family="text"><style:text-properties style:text-position="sub 58%"/></style:style><style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles>';
+  const span = (style: string, text: string): string =>
+    `<text:span text:style-name="${style}">${text}</text:span>`;
+  const row = `<table:table-row>${textCell(`2023${span('T1', '1')}, USD`)}${textCell(`CO${span('T2', '2')}`)}</table:table-row>`;
+  const xml = contentOf(row)
+    .replace('<office:body>', `${styles}<office:body>`)
+    .replace('table:name="S"', 'table:name="S" table:style-name="ta2"');
+  const [sheet] = await readOds((name) => Promise.resolve(name === 'content.xml' ? xml : undefined), 'f.ods');
+  expect(sheet).toMatchObject({ isHidden: true, rows: [{ cells: ['2023¹, USD', 'CO2'] }] });
+});
+
 test.each([
   ['no sheet', odsOf('<office:document-content/>'), 'import/damaged'],
   [

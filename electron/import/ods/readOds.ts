@@ -4,6 +4,7 @@
  */
 import { Problem } from '#shared/lib/problem.ts';
 import { plainNumber } from '../xlsx/numberFormats.ts';
+import { raised } from '../xlsx/raisedMarks.ts';
 import { damagedPart, formulaRemarks, type WorkbookSheet } from '../xlsx/readWorkbook.ts';
 import { type Merge, type SheetRow, spreadDown } from '../xlsx/sheetRows.ts';
 import { attribute, entityText, XmlFault, xmlTags } from '../xlsx/xmlTags.ts';
@@ -38,18 +39,43 @@ export async function readOds(
 function* readSheets(xml: string): Generator<WorkbookSheet> {
   let sheet: OdsSheet | null = null;
   let left = MOST_CELLS;
+  const styles = new OdsStyles();
   for (const { name, kind, attributes, before } of xmlTags(xml)) {
     if (name === 'table' && kind !== 'close') {
       if (sheet !== null) throw new XmlFault('It has a table inside a table.');
-      sheet = new OdsSheet(attribute(attributes, 'name') ?? '', left);
+      sheet = new OdsSheet(attribute(attributes, 'name') ?? '', left, styles, attributes);
     }
-    if (sheet === null) continue;
+    if (sheet === null) {
+      if (kind !== 'close') styles.read(name, attributes);
+      continue;
+    }
     if (name === 'table' && kind !== 'open') {
       yield sheet.end();
       left = sheet.cellsLeft;
       sheet = null;
     } else sheet.read(name, kind, attributes, before);
   }
+}
+
+/** What the styles of a spreadsheet say that matters: which raise a text, and which hide a sheet. */
+class OdsStyles {
+  readonly #raising = new Set<string>();
+  readonly #hiding = new Set<string>();
+  #name = '';
+
+  read(tag: string, attributes: string): void {
+    if (tag === 'style') this.#name = attribute(attributes, 'name') ?? '';
+    else if (
+      tag === 'text-properties' &&
+      /^(?:super|[1-9])/.test(attribute(attributes, 'text-position') ?? '')
+    )
+      this.#raising.add(this.#name);
+    else if (tag === 'table-properties' && attribute(attributes, 'display') === 'false')
+      this.#hiding.add(this.#name);
+  }
+
+  raises = (attributes: string): boolean => this.#raising.has(attribute(attributes, 'style-name') ?? '');
+  hides = (attributes: string): boolean => this.#hiding.has(attribute(attributes, 'style-name') ?? '');
 }
 
 type Draft = {
@@ -72,13 +98,19 @@ class OdsSheet {
   /** Inside a comment, whose words are not the cell's. */
   #notes = 0;
   #isInText = false;
+  /** For each stretch of text that is open, whether its style raises it. */
+  #raised: boolean[] = [];
+  readonly #styles: OdsStyles;
+  readonly #isHidden: boolean;
   #formulas = 0;
   #withoutValue = 0;
   #width = 0;
 
-  constructor(name: string, cellsLeft: number) {
+  constructor(name: string, cellsLeft: number, styles: OdsStyles, attributes: string) {
     this.#name = name;
     this.cellsLeft = cellsLeft;
+    this.#styles = styles;
+    this.#isHidden = styles.hides(attributes);
   }
 
   read(name: string, kind: 'open' | 'close' | 'empty', attributes: string, before: string): void {
@@ -95,6 +127,7 @@ class OdsSheet {
     return {
       name: this.#name,
       rows: this.#rows,
+      isHidden: this.#isHidden,
       remarks: formulaRemarks(this.#name, this.#formulas, this.#withoutValue),
     };
   }
@@ -159,6 +192,7 @@ class OdsSheet {
     if (name === 'p' && kind !== 'close') {
       draft.text.push('');
       this.#isInText = kind === 'open';
+      this.#raised = [];
       return;
     }
     if (!this.#isInText) return;
@@ -171,8 +205,11 @@ class OdsSheet {
           : name === 'tab' || name === 'line-break'
             ? ' '
             : '';
-    draft.text[last] += entityText(before) + space;
+    const text = entityText(before);
+    draft.text[last] += (this.#raised.includes(true) ? raised(text) : text) + space;
     if (name === 'p') this.#isInText = false;
+    if (name === 'span' && kind === 'open') this.#raised.push(this.#styles.raises(attributes));
+    if (name === 'span' && kind === 'close') this.#raised.pop();
   }
 }
 

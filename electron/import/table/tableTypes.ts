@@ -9,6 +9,8 @@ import type { PeriodPart } from './periodParts.ts';
 export type NeutralTable = {
   /** "" where the file is one table. */
   readonly sheet: string;
+  /** Whoever opens the file does not see it: it is read where the mapping names it, or there is no other. */
+  readonly isHidden?: boolean;
   /** From the beginning at each call. */
   readonly rows: () => Iterable<CsvRow>;
   /** How much of the walk in progress is done, 0 to 1. */

@@ -1,6 +1,7 @@
 /** An XLSX workbook as sheets of text. To be called where a hostile file can do no harm: see `../importWorker.ts`. */
 import { Problem } from '#shared/lib/problem.ts';
 import { readFormats } from './numberFormats.ts';
+import { raised } from './raisedMarks.ts';
 import { readSheet } from './readSheet.ts';
 import type { SheetRow } from './sheetRows.ts';
 import { attribute, plainText, XmlFault, xmlTags } from './xmlTags.ts';
@@ -8,6 +9,8 @@ import { attribute, plainText, XmlFault, xmlTags } from './xmlTags.ts';
 export type WorkbookSheet = {
   readonly name: string;
   readonly rows: readonly SheetRow[];
+  /** Whoever opens the file does not see it. */
+  readonly isHidden: boolean;
   readonly remarks: readonly string[];
 };
 
@@ -33,7 +36,7 @@ export async function readWorkbook(
   const strings = (await inPart('xl/sharedStrings.xml', readStrings)) ?? [];
   const formats = (await inPart('xl/styles.xml', readFormats)) ?? [];
   const sheets: WorkbookSheet[] = [];
-  for (const { name, id } of book.sheets) {
+  for (const { name, id, isHidden } of book.sheets) {
     const target = targets.get(id);
     // Charts and dialogs are sheets too, and hold no cells.
     if (target === undefined || !/worksheets\//.test(target)) continue;
@@ -44,6 +47,7 @@ export async function readWorkbook(
     sheets.push({
       name,
       rows: sheet.rows,
+      isHidden,
       remarks: formulaRemarks(name, sheet.formulas, sheet.formulasWithoutValue),
     });
   }
@@ -61,8 +65,10 @@ export function formulaRemarks(name: string, formulas: number, withoutValue: num
   ];
 }
 
-function readBook(xml: string): { sheets: { name: string; id: string }[]; is1904: boolean } {
-  const sheets: { name: string; id: string }[] = [];
+type NamedSheet = { readonly name: string; readonly id: string; readonly isHidden: boolean };
+
+function readBook(xml: string): { sheets: NamedSheet[]; is1904: boolean } {
+  const sheets: NamedSheet[] = [];
   let is1904 = false;
   for (const { name, kind, attributes } of xmlTags(xml)) {
     if (kind === 'close') continue;
@@ -71,6 +77,7 @@ function readBook(xml: string): { sheets: { name: string; id: string }[]; is1904
       sheets.push({
         name: attribute(attributes, 'name') ?? '',
         id: attribute(attributes, 'r:id') ?? attribute(attributes, 'id') ?? '',
+        isHidden: /hidden/i.test(attribute(attributes, 'state') ?? ''),
       });
   }
   return { sheets, is1904 };
@@ -102,17 +109,6 @@ function readStrings(xml: string): string[] {
   }
   return strings;
 }
-
-const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789abcdefghijkmoptuv)'].map((sign, at) => [
-    sign,
-    [...'⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏᵐᵒᵖᵗᵘᵛ⁾'][at] ?? sign,
-  ]),
-);
-
-/** A mark that is raised stays one: "2024" with a small 1 behind it is no year 20241. Other words stay as they are. */
-const raised = (text: string): string =>
-  text.length > 3 ? text : [...text].map((sign) => RAISED[sign] ?? sign).join('');
 
 /** A part of a spreadsheet's archive that cannot be read. */
 export const damagedPart = (message: string, fileName: string, cause?: unknown): Problem =>

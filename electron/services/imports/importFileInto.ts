@@ -103,12 +103,14 @@ function chooseTable(
   mapping: ColumnMapping,
   open: (table: ImportFile['tables'][number]) => OpenedTable,
 ): Chosen {
-  const { tables, name } = file;
+  const { name } = file;
   if (mapping.sheet !== undefined) {
-    const named = tables.find(({ sheet }) => sheet === mapping.sheet);
+    const named = file.tables.find(({ sheet }) => sheet === mapping.sheet);
     if (named === undefined) throw noSheet(mapping.sheet, file);
     return { table: open(named), question: null };
   }
+  const shown = file.tables.filter(({ isHidden }) => isHidden !== true);
+  const tables = shown.length > 0 ? shown : file.tables;
   const [only, ...more] = tables;
   if (only !== undefined && more.length === 0) return { table: open(only), question: null };
   const opened: OpenedTable[] = [];

@@ -13,6 +13,7 @@ import { readTable } from './table/readTable.ts';
 import type { SourceRegister } from './table/sourceRegister.ts';
 import { emptyTable, raggedRow, refuseTwice } from './table/tableFaults.ts';
 import type { ImportQuestion, LentBytes, NeutralTable, TablePlan } from './table/tableTypes.ts';
+import { numberedColumn } from './table/twinColumns.ts';
 import { withYearColumn } from './table/yearRows.ts';
 
 export type OpenedTable = {
@@ -156,7 +157,9 @@ type ShapeReading = {
 };
 
 function* shapeRows(reading: ShapeReading, onRefused: Refused): Generator<ImportedAssertion> {
-  const { table, header, shape, cell, prepared, sources, mapping, where } = reading;
+  const { table, header, shape, cell, prepared, sources, where } = reading;
+  const { decimal = reading.mapping.decimal } = prepared;
+  const mapping = { ...reading.mapping, decimal };
   const width = header.cells.length;
   const publisher = mapping.constants.source ?? shape.publisher ?? '';
   const at = placesOf({ header: namesOf(header.cells, shape) }, shape.columns).get(
@@ -211,6 +214,7 @@ function fits(header: readonly string[], shape: Shape): boolean {
 function onlyRows(table: NeutralTable, { only }: ColumnMapping, fileName: string): NeutralTable {
   const wanted = Object.entries(only).map(([name, texts]) => ({
     name: columnName(name),
+    number: numberedColumn(name),
     texts: [texts].flat(),
   }));
   if (wanted.length === 0) return table;
@@ -220,7 +224,9 @@ function onlyRows(table: NeutralTable, { only }: ColumnMapping, fileName: string
     for (const row of table.rows()) {
       if (places === null) {
         const names = row.cells.map(columnName);
-        const found = wanted.map(({ name }) => names.indexOf(name));
+        const found = wanted.map(({ name, number }) =>
+          names.includes(name) || number === null ? names.indexOf(name) : number - 1,
+        );
         if (found.every((at) => at >= 0)) places = found;
         else if (++seen > 20) throw noColumn(Object.keys(only), fileName);
         yield row;

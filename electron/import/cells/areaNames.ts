@@ -163,6 +163,14 @@ function withoutFootnote(text: string): string | null {
   return mark === '' ? null : areaNamed(name);
 }
 
+/** "KZ - Kazajstán": whom the code stands for; null where the name beside it is another's. */
+function codeBesideName(text: string): string | null {
+  const [, code = '', name = ''] = /^([A-Z]{2,3})\s*[-–—:]\s+(\p{L}.*)$/u.exec(text) ?? [];
+  const found = name === '' ? null : areaOfLetters(code);
+  const named = found === null ? null : areaNamed(name);
+  return named === null || named === found ? found : null;
+}
+
 /** Forms of states that many tables put beside a name the list has alone ("Armenia, Rep. of"). */
 const FORMS: ReadonlySet<string> = new Set(['republic', 'kingdom', 'республика']);
 /** Names that are another state's with a form beside them. */
@@ -189,7 +197,7 @@ export function areaOfLetters(text: string): string | null {
  */
 export const areaOf = remembered((text: string): string | null => {
   if (/^(?:W1|W0|WLD|_T|0{1,3})$/.test(text)) return 'W00';
-  const found = areaNamed(text) ?? areaOfLetters(text);
+  const found = areaNamed(text) ?? areaOfLetters(text) ?? codeBesideName(text);
   if (found !== null) return found;
   if (/^\d{1,3}$/.test(text))
     return areaOfComtrade(Number(text))?.iso3 ?? areaOfM49(Number(text))?.iso3 ?? null;

@@ -100,6 +100,9 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
   千亿: 11,
   万亿: 12,
   lakh: 5,
+  lakhs: 5,
+  lac: 5,
+  lacs: 5,
   crore: 7,
   crores: 7,
 };

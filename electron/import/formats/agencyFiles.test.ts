@@ -65,6 +65,22 @@ test('UN Comtrade: re-exports of files of before (3) are asked about too; its Eu
   ]);
 });
 
+test('UN Comtrade: its bulk files have the first day of a period, and how long it is', async () => {
+  const bulk = (frequency: string, day: string): string =>
+    `typeCode\tfreqCode\trefPeriodId\treporterCode\tflowCode\tpartnerCode\tpartner2Code\tclassificationCode\tcmdCode\tcustomsCode\tmotCode\tprimaryValue\nC\t${frequency}\t${day}\t51\tX\t643\t0\tH6\tTOTAL\tC00\t0\t9\n`;
+  const periods = [];
+  for (const [frequency, day] of [
+    ['A', '20220101'],
+    ['M', '20220101'],
+    ['M', '20220701'],
+  ] as const) {
+    const { shape, assertions } = await readBytes('bulk.txt', bulk(frequency, day));
+    expect(shape).toBe('UN Comtrade');
+    periods.push(assertions[0]?.period);
+  }
+  expect(periods).toEqual(['2022', '2022-01', '2022-07']);
+});
+
 test('a value of a known shape keeps its column too, as one of any table does', async () => {
   const own = await readBytes(
     'c.csv',
@@ -102,6 +118,29 @@ test('an article says below its table what a mark means and whose figures they a
 });
 
 describe('SDMX-CSV', () => {
+  const localised = (values: readonly string[]): string =>
+    `STRUCTURE;STRUCTURE_ID;ACTION;FREQ;REF_AREA;COUNTERPART_AREA;FLOW;TIME_PERIOD;OBS_VALUE;UNIT_MEASURE\n${values
+      .map((value, at) => `dataflow;X:Y(1.0);I;A;AM;RU;exports;${2020 + at};${value};USD\n`)
+      .join('')}`;
+
+  test('may have decimal commas, which one value decides or the analyst', async () => {
+    const read = async (values: readonly string[], mapping: object = {}) => {
+      const { assertions, questions } = await readBytes('s.csv', localised(values), mapping);
+      return questions.length > 0
+        ? questions.map(({ code, readings }) => [code, ...readings])
+        : assertions.map(({ value }) => value);
+    };
+    expect(await read(['2410,5', '1,234', '7'])).toEqual(['2410.5', '1.234', '7']);
+    expect(await read(['1.234', '7'])).toEqual(['1.234', '7']);
+    expect(await read(['1,234', '7'])).toEqual([
+      ['import/decimal_mark', 'decimal ".": 1234', 'decimal ",": 1.234'],
+    ]);
+    expect(await read(['1,234', '7'], { decimal: ',' })).toEqual(['1.234', '7']);
+    expect(await read(['2410,5', '2410.5'])).toEqual([
+      ['import/decimal_mark', 'decimal ".": 2410.5', 'decimal ",": 2410,5'],
+    ]);
+  });
+
   test('names its flow in an indicator where no dimension does', async () => {
     const { assertions } = await readBytes(
       'i.csv',

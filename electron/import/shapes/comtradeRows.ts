@@ -8,7 +8,7 @@ import type { Valuation } from '#shared/domain/figures/types.ts';
 import { AREA_CODES, areaOfComtrade, areaOfM49 } from '#shared/domain/reading/areas/areaCodes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { flowOf } from '../cells/flows.ts';
-import { periodOf } from '../cells/periods.ts';
+import { periodOf, type ReadPeriod } from '../cells/periods.ts';
 import { productRevision } from '../cells/productRevision.ts';
 import { readStatedValue } from '../cells/statedValue.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
@@ -25,7 +25,8 @@ export const COMTRADE_COLUMNS = {
   partner: ['partnercode', 'partner_code'],
   partner_iso: ['partneriso', 'partner_iso'],
   flow: ['flowcode', 'trade_flow_code'],
-  period: ['period', 'refyear', 'year'],
+  period: ['period', 'refperiodid', 'refyear', 'year'],
+  frequency: ['freqcode'],
   value: ['primaryvalue', 'trade_value_(us$)'],
   product: ['cmdcode', 'commodity_code'],
   revision: ['classificationcode', 'classification'],
@@ -238,7 +239,7 @@ export function comtradeRow(row: CsvRow, cell: RowReader<string>, fileName: stri
       `The flow "${cell(row, 'flow')}" is not known.`,
       'Read rows of X, M, RX and RM.',
     );
-  const period = periodOf(cell(row, 'period'));
+  const period = periodOfRow(row, cell);
   if (period === null)
     throw cellProblem(fileName, row, `"${cell(row, 'period')}" is no period.`, 'Write 2024 or 202407.');
   const digits = cell(row, 'value');
@@ -265,6 +266,13 @@ export function comtradeRow(row: CsvRow, cell: RowReader<string>, fileName: stri
     externalId: '',
     line: row.line,
   };
+}
+
+/** "202407"; its bulk files give the first day, 20240701, for the month and 20240101 for the year. */
+function periodOfRow(row: CsvRow, cell: RowReader<string>): ReadPeriod | null {
+  const written = cell(row, 'period');
+  const isYear = /^\d{4}0101$/.test(written) && cell(row, 'frequency').toUpperCase() === 'A';
+  return periodOf(isYear ? written.slice(0, 4) : written);
 }
 
 function valuationOf(row: CsvRow, cell: RowReader<string>): Valuation {

@@ -12,6 +12,7 @@ import type { ColumnMapping } from '../table/columnMapping.ts';
 import { type ColumnNames, cellProblem, columnName, type RowReader, statusOf } from '../table/columns.ts';
 import type { SourceRegister } from '../table/sourceRegister.ts';
 import type { ImportQuestion } from '../table/tableTypes.ts';
+import { SdmxDecimal } from './sdmxDecimal.ts';
 import type { Prepared } from './shape.ts';
 
 export const SDMX_COLUMNS = {
@@ -48,6 +49,7 @@ export function prepareSdmx(
   const questions: ImportQuestion[] = [];
   let deleted = 0;
   const leftOut = new Set<number>();
+  const marks = new SdmxDecimal();
   for (const row of rows) {
     const action = idOf(cell(row, 'action')).toUpperCase();
     if (action === 'D') {
@@ -55,6 +57,7 @@ export function prepareSdmx(
       leftOut.add(row.line);
       continue;
     }
+    marks.add(idOf(cell(row, 'value')), row.line);
     if (questions.length > 0) continue;
     const missing =
       cell(row, 'counterpart') === '' && mapping.constants.counterpart === undefined
@@ -72,7 +75,8 @@ export function prepareSdmx(
       });
   }
   const remarks = deleted === 0 ? [] : [deletedRemark(deleted)];
-  return { leftOut, questions, remarks };
+  const { decimal, question } = marks.decide(mapping.decimal, fileName);
+  return { leftOut, questions: question === null ? questions : [...questions, question], remarks, decimal };
 }
 
 /** One observation. */
@@ -115,7 +119,7 @@ export function sdmxRow(
   if (!/^\d{1,2}$/.test(power))
     throw cellProblem(fileName, row, `UNIT_MULT "${power}" is no power of ten.`, 'Write 0, 3, 6 or 9.');
   const written = /^nan$/i.test(digits) ? '' : digits;
-  const stated = readStatedValue(written, unit);
+  const stated = readStatedValue(written, unit, mapping.decimal === ',' ? 'de' : 'en');
   if (!stated.ok) throw cellProblem(fileName, row, stated.error, 'Write digits with a point.');
   const by = (value: string | null): string | null =>
     value === null || !isDecimalText(value) ? null : scale(value, Number(power));

@@ -13,6 +13,8 @@ export type Prepared = {
   readonly leftOut: ReadonlySet<number>;
   readonly questions: readonly ImportQuestion[];
   readonly remarks: readonly string[];
+  /** The decimal mark of its values, where a shape has any but the point. */
+  readonly decimal?: '.' | ',';
 };
 
 export type Shape = {

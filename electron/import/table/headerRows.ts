@@ -45,7 +45,9 @@ export function findHeader(
     const row = head[from - 1];
     const isOutside =
       lines === null
-        ? row === undefined || !isHeaderRow(row, width)
+        ? row === undefined ||
+          !isHeaderRow(row, width) ||
+          isApart(row, from < dataAt ? head[from] : undefined)
         : row === undefined || row.line < lines[0];
     if (isOutside) break;
     from--;
@@ -138,6 +140,10 @@ const isPeriod = (text: string): boolean =>
 function isValue(cell: string, isTyped: boolean): boolean {
   return isTyped || isMissingMark(cell) || amountDigits(withoutMarks(cell).text) !== null;
 }
+
+/** Empty lines part what stands over a table from the rows of its header; a line break inside a cell is none of them. */
+const isApart = ({ line, cells }: CsvRow, below: CsvRow | undefined): boolean =>
+  below !== undefined && below.line > line + 1 && !cells.some((cell) => /[\r\n]/.test(cell));
 
 const filled = ({ cells }: CsvRow): number => cells.filter((cell) => cell.trim() !== '').length;
 

@@ -7,6 +7,7 @@ import type { FoundHeader } from './headerRows.ts';
 import { isMonthOfYear } from './monthColumns.ts';
 import type { KnownOffice } from './offices.ts';
 import type { ColumnProposal } from './tableTypes.ts';
+import { numberedColumn } from './twinColumns.ts';
 
 /** What the analyst says of a column stands; a role that is given to one is taken from others. */
 export function withMapping(
@@ -72,8 +73,8 @@ function placeOf(proposals: readonly ColumnProposal[], name: string): number {
   const wanted = columnName(name);
   const whole = proposals.findIndex(({ header }) => columnName(header) === wanted);
   if (whole >= 0) return whole;
-  const number = /^column (\d+)$/i.exec(name.trim());
-  if (number !== null) return proposals.findIndex(({ column }) => column === Number(number[1]));
+  const number = numberedColumn(name);
+  if (number !== null) return proposals.findIndex(({ column }) => column === number);
   return proposals.findIndex(({ header }) => columnName(header.split(' / ').at(-1) ?? '') === wanted);
 }
 

@@ -32,6 +32,40 @@ test('a power of ten beside a currency, and a magnitude beside one', async () =>
   ]);
 });
 
+test('India: lakhs and crores are read, and rupees are asked whose', async () => {
+  const of = (unit: string): string =>
+    `Country,Partner,Year,"Export value (${unit})"\nIndia,Armenia,2022,"1,23,456.78"\n`;
+  for (const unit of ['Rs. lakh', 'Rs. Crore', 'in lakhs of Rs'])
+    expect((await readBytes('india.csv', of(unit))).questions).toMatchObject([{ code: 'import/unit' }]);
+  expect((await readBytes('india.csv', of('INR lakh'))).assertions.map(line)).toEqual([
+    'IND-ARM exports TOTAL 2022 = 12345678000 INR (1,23,456.78)',
+  ]);
+  const told = await readBytes('india.csv', of('Rs. Crore'), { constants: { unit: 'crore INR' } });
+  expect(told.assertions.map(line)).toEqual(['IND-ARM exports TOTAL 2022 = 1234567800000 INR (1,23,456.78)']);
+});
+
+test('Spain: a code stands before the name of each country', async () => {
+  const { assertions, refused } = await readBytes(
+    'datacomex.csv',
+    'País;Año;Mes;Flujo;Miles de euros\nKZ - Kazajstán;2023;enero;EXPORT;1.234,56\nAM - Armenia;2023;enero;IMPORT;2,5\nAM - Georgia;2023;enero;IMPORT;2,5\n',
+    { constants: { area: 'ESP' } },
+  );
+  expect(assertions.map(line)).toEqual([
+    'ESP-KAZ exports TOTAL 2023-01 = 1234560 EUR (1.234,56)',
+    'ESP-ARM imports TOTAL 2023-01 = 2500 EUR (2,5)',
+  ]);
+  expect(refused.map(({ message }) => message)).toEqual(['The counterpart "AM - Georgia" cannot be read.']);
+});
+
+test('World Bank: empty lines part what stands over the table from its header', async () => {
+  const { questions } = await readBytes(
+    'wdi.csv',
+    'Data Source,World Development Indicators,,\n,,,\nCountry Name,Indicator Name,2021,2022\nArmenia,Merchandise exports (current US$),3022000000,\nGeorgia,Merchandise exports (current US$),4243000000,5593000000\n',
+  );
+  expect(questions.map(({ code }) => code)).toEqual(['import/missing_columns']);
+  expect(questions[0]?.message).toContain('it has "Country Name", "Indicator Name", "2021", "2022"');
+});
+
 test('WITS: "US$ Mil" is millions, and shares are told', async () => {
   const { assertions, refused } = await readBytes(
     'wits.csv',

@@ -24,6 +24,7 @@ import { partnersOfOne, sidesOfTitle } from './sidesOfTitle.ts';
 import { isUnitInFlow, proposedConstants, unreadUnit, withoutUnit, wordsBeside } from './tableConstants.ts';
 import type { NeutralTable, TablePlan } from './tableTypes.ts';
 import { titleSides } from './titleSides.ts';
+import { twinsApart } from './twinColumns.ts';
 import { withFootnote, withPeriodNote } from './withFootnote.ts';
 
 /** Rows that decide what the columns are. */
@@ -40,7 +41,6 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: s
   const found = findHeader(head, asked.header_lines ?? null);
   if (found === null) throw noTable(head, fileName);
   const header = titled(found, table.titles);
-  refuseTwice(header, fileName);
   const attribute = header.parts.findIndex((parts) => isAttribute(parts.join(' ')));
   const isOfStatus = ({ cells }: CsvRow): boolean => isStatusRow((cells[attribute] ?? '').trim());
   const full = head
@@ -58,7 +58,7 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: s
   const title = [...header.above, ...table.around];
   const sided = sidesOfTitle(withArea(mapped, mapping), titleSides(title), mapping, rows);
   const numbers = areaNumbers(sided.columns, rows, mapping, `${fileName}, header in line ${header.line}`);
-  const columnsUsed = numbers.columns;
+  const columnsUsed = twinsApart(numbers.columns, `${fileName}, header in line ${header.line}`);
   const values = columnsUsed.filter(({ role }) => role === 'value');
   const places = new Map<LongColumn, number>();
   const periods = columnsUsed.filter(({ role }) => role === 'period');
@@ -179,17 +179,6 @@ function givenMarks({ decimal, decimals, locale }: ColumnMapping): GivenMarks {
   const byLocale = locale === undefined ? null : /^(en|zh|ja|ko)/.test(locale) ? '.' : ',';
   const told = new Map(Object.entries(decimals).map(([header, mark]) => [columnName(header), mark]));
   return { ofAll: decimal ?? byLocale, ofHeader: (header) => told.get(columnName(header)) };
-}
-
-function refuseTwice({ parts, line }: FoundHeader, fileName: string): void {
-  const names = parts.map((part) => part.join(' / ').toLowerCase());
-  const twice = names.findIndex((name, at) => name !== '' && names.indexOf(name) !== at);
-  if (twice < 0) return;
-  throw new Problem('import/column_twice', {
-    message: `Two columns are called "${parts[twice]?.join(' / ') ?? ''}".`,
-    where: `${fileName}, header in line ${line}`,
-    fix: 'Rename or remove one of them.',
-  });
 }
 
 const noTable = (head: readonly CsvRow[], fileName: string): Problem =>

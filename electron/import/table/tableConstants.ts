@@ -85,7 +85,7 @@ export function withoutUnit(
 }
 
 const CURRENCY =
-  /[$€£₽₸₴₺₼₾֏]|(?<!\p{L})(?:USD|EUR|GBP|RUB|CNY|KZT|UZS|KGS|AMD|GEL|AZN|BYN|MDL|UAH|TJS|TMT|TRY|JPY|INR|BRL|KRW|PLN|CHF|HKD|TWD|SGD|VND|IDR|THB|PKR|IRR|MNT|euros?|yen|won|reais|liras?|rupees?|crores?|rou?bles?|dirhams?|manats?)(?!\p{L})|[¥円]|рубл|тенге|dollar|dólar|dolar|долл|(?<!\p{L})дол\.|евро|євро|美元|欧元|人民币/iu;
+  /[$€£₽₸₴₺₼₾֏]|(?<!\p{L})(?:USD|EUR|GBP|RUB|CNY|KZT|UZS|KGS|AMD|GEL|AZN|BYN|MDL|UAH|TJS|TMT|TRY|JPY|INR|BRL|KRW|PLN|CHF|HKD|TWD|SGD|VND|IDR|THB|PKR|IRR|MNT|euros?|yen|won|reais|liras?|rupees?|Rs|crores?|lakhs?|lacs?|rou?bles?|dirhams?|manats?)(?!\p{L})|[¥円]|рубл|тенге|dollar|dólar|dolar|долл|(?<!\p{L})дол\.|евро|євро|美元|欧元|人民币/iu;
 
 /** Whether a text names a currency in whatever words. */
 export const namesCurrency = (text: string): boolean => CURRENCY.test(text);

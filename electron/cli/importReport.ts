@@ -4,7 +4,7 @@ import type { ImportConflict } from '#shared/ipc/importShapes.ts';
 import type { Problem } from '#shared/lib/problem.ts';
 import type { ImportedAssertion } from '../import/importTypes.ts';
 import type { OpenedImport } from '../services/imports/importFileInto.ts';
-import { inPlacesOf, rowPlace } from '../services/imports/importPlaces.ts';
+import { rowPlace } from '../services/imports/importPlaces.ts';
 import type { TriedImport } from '../services/imports/tryImport.ts';
 import { assertionJson } from './assertionJson.ts';
 
@@ -70,8 +70,8 @@ export function importJson({ isDryRun, counts, rows, conflicts, opening, remarks
     gone_cells: counts.gone.slice(0, TOLD),
     refused_rows: refused.first.map(({ code, message, where, fix }: Problem) => ({
       code,
-      message: inPlacesOf(file.format, message),
-      where: inPlacesOf(file.format, where),
+      message,
+      where,
       fix,
     })),
     conflict_rows: (conflicts?.first ?? []).slice(0, TOLD),
@@ -94,7 +94,7 @@ export function importText(report: ImportReport): string {
   const asked = questions.map(({ message, where, fix }) => `Asked: ${message}\n  ${where}\n  ${fix}\n`);
   const bad = refused.first
     .slice(0, SAID)
-    .map(({ message, where }) => `  not read: ${inPlacesOf(file.format, `${message} (${where})`)}\n`);
+    .map(({ message, where }) => `  not read: ${`${message} (${where})`}\n`);
   const changed = counts.changed
     .slice(0, SAID)
     .map(

@@ -10,6 +10,7 @@ import { jsonTable, parseJson } from './formats/jsonFile.ts';
 import { readOds } from './ods/readOds.ts';
 import { openTable } from './openTable.ts';
 import { NO_MAPPING } from './table/columnMapping.ts';
+import { filePlaces } from './table/filePlaces.ts';
 import { sourceRegister } from './table/sourceRegister.ts';
 import type { NeutralTable } from './table/tableTypes.ts';
 import { dice, harmed, SOUND_FILES } from './testing/harmedFiles.ts';
@@ -47,7 +48,7 @@ async function outcome(read: Read, bytes: Buffer): Promise<string> {
   try {
     const [table] = await read(bytes);
     if (table === undefined) return 'refused';
-    const opened = openTable(table, 'f', NO_MAPPING, sourceRegister([]));
+    const opened = openTable(table, filePlaces('CSV', 'f'), NO_MAPPING, sourceRegister([]));
     if (opened.questions.length > 0) return 'asked';
     const refused: unknown[] = [];
     for (const row of opened.assertions((problem) => refused.push(problem)))

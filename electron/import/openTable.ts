@@ -8,6 +8,7 @@ import type { Prepared, Refused, Shape } from './shapes/shape.ts';
 import { SHAPES } from './shapes/shapes.ts';
 import type { ColumnMapping } from './table/columnMapping.ts';
 import { columnName, placesOf, type RowReader, rowReader } from './table/columns.ts';
+import type { FilePlaces } from './table/filePlaces.ts';
 import { planTable } from './table/planTable.ts';
 import { readTable } from './table/readTable.ts';
 import type { SourceRegister } from './table/sourceRegister.ts';
@@ -41,7 +42,7 @@ export type Settled = {
 };
 
 export type RowsReading = {
-  readonly fileName: string;
+  readonly file: FilePlaces;
   readonly sources: SourceRegister;
   readonly onRefused: Refused;
 };
@@ -51,21 +52,21 @@ const NOTHING: Prepared = { leftOut: new Set(), questions: [], remarks: [] };
 /** Throws a Problem where there is no table at all. */
 export function openTable(
   table: NeutralTable,
-  fileName: string,
+  file: FilePlaces,
   mapping: ColumnMapping,
   sources: SourceRegister,
 ): OpenedTable {
-  const filtered = onlyRows(table, mapping, fileName);
+  const filtered = onlyRows(table, mapping, file);
   const header = firstRow(filtered);
-  if (header === null) throw emptyTable(fileName);
+  if (header === null) throw emptyTable(file.name);
   const isMapped = Object.keys(mapping.columns).length + Object.keys(mapping.value_columns).length > 0;
   const shape = isMapped ? undefined : SHAPES.find((candidate) => fits(header.cells, candidate));
   const dated = withYearColumn(filtered);
   const standing = withoutDeleted(dated.table);
   const by: Settled['by'] =
     shape === undefined
-      ? { plan: planTable(standing.table, mapping, fileName) }
-      : { shape: shape.name, prepared: prepareShape(filtered, header, shape, fileName, mapping) };
+      ? { plan: planTable(standing.table, mapping, file) }
+      : { shape: shape.name, prepared: prepareShape(filtered, header, shape, file, mapping) };
   const { questions, remarks } = 'plan' in by ? by.plan : by.prepared;
   const settled = { mapping, by };
   return {
@@ -85,7 +86,7 @@ export function openTable(
     lent: table.lent ?? null,
     assertions: (onRefused) => {
       throwFirst(questions);
-      return settledRows(table, settled, { fileName, sources, onRefused });
+      return settledRows(table, settled, { file, sources, onRefused });
     },
   };
 }
@@ -94,21 +95,30 @@ export function openTable(
 export function settledRows(
   table: NeutralTable,
   { mapping, by }: Settled,
-  { fileName, sources, onRefused }: RowsReading,
+  { file, sources, onRefused }: RowsReading,
 ): Iterable<ImportedAssertion> {
-  const filtered = onlyRows(table, mapping, fileName);
+  const filtered = onlyRows(table, mapping, file);
   if ('plan' in by)
     return readTable(withoutDeleted(withYearColumn(filtered).table).table, by.plan, {
       sources,
-      fileName,
+      file,
       onRefused,
     });
   const header = firstRow(filtered);
   const shape = SHAPES.find(({ name }) => name === by.shape);
-  if (header === null || shape === undefined) throw emptyTable(fileName);
+  if (header === null || shape === undefined) throw emptyTable(file.name);
   const cell = readerOf(header, shape);
-  const where = whereOf(table, fileName);
-  const reading = { table: filtered, header, shape, cell, prepared: by.prepared, sources, mapping, where };
+  const inTable = file.inSheet(table.sheet);
+  const reading = {
+    table: filtered,
+    header,
+    shape,
+    cell,
+    prepared: by.prepared,
+    sources,
+    mapping,
+    file: inTable,
+  };
   return shapeRows(reading, onRefused);
 }
 
@@ -116,13 +126,13 @@ function prepareShape(
   table: NeutralTable,
   header: CsvRow,
   shape: Shape,
-  fileName: string,
+  file: FilePlaces,
   mapping: ColumnMapping,
 ): Prepared {
-  refuseTwice(header.cells, fileName);
-  const where = whereOf(table, fileName);
+  refuseTwice(header.cells, file.name);
+  const inTable = file.inSheet(table.sheet);
   const prepared =
-    shape.prepare?.(dataRows(table, header), readerOf(header, shape), mapping, where) ?? NOTHING;
+    shape.prepare?.(dataRows(table, header), readerOf(header, shape), mapping, inTable) ?? NOTHING;
   if (shape.hasOpenDimensions !== true) return prepared;
   const names = namesOf(header.cells, shape);
   const open = openDimensions(
@@ -130,7 +140,7 @@ function prepareShape(
     placesOf({ header: names }, shape.columns),
     standingRows(table, header, prepared),
     mapping,
-    where,
+    inTable,
   );
   return {
     ...prepared,
@@ -138,9 +148,6 @@ function prepareShape(
     remarks: [...prepared.remarks, ...open.remarks],
   };
 }
-
-const whereOf = ({ sheet }: NeutralTable, fileName: string): string =>
-  sheet === '' ? fileName : `${fileName}, sheet "${sheet}"`;
 
 const readerOf = ({ cells }: CsvRow, shape: Shape): RowReader<string> =>
   rowReader<string>(placesOf({ header: namesOf(cells, shape) }, shape.columns));
@@ -153,11 +160,11 @@ type ShapeReading = {
   readonly prepared: Prepared;
   readonly sources: SourceRegister;
   readonly mapping: ColumnMapping;
-  readonly where: string;
+  readonly file: FilePlaces;
 };
 
 function* shapeRows(reading: ShapeReading, onRefused: Refused): Generator<ImportedAssertion> {
-  const { table, header, shape, cell, prepared, sources, where } = reading;
+  const { table, header, shape, cell, prepared, sources, file } = reading;
   const { decimal = reading.mapping.decimal } = prepared;
   const mapping = { ...reading.mapping, decimal };
   const width = header.cells.length;
@@ -169,11 +176,11 @@ function* shapeRows(reading: ShapeReading, onRefused: Refused): Generator<Import
   for (const row of dataRows(table, header)) {
     if (prepared.leftOut.has(row.line)) continue;
     if (row.cells.length !== width) {
-      onRefused(raggedRow(row, width, where));
+      onRefused(raggedRow(row, width, file));
       continue;
     }
     try {
-      const read = shape.read(row, cell, sources, where, mapping);
+      const read = shape.read(row, cell, sources, file, mapping);
       if (read === null) continue;
       // Whatever read it keeps no row: a copy of each would cost as much as reading it.
       const placed: { -readonly [Key in keyof ImportedAssertion]: ImportedAssertion[Key] } = read;
@@ -211,7 +218,7 @@ function fits(header: readonly string[], shape: Shape): boolean {
 }
 
 /** The rows the mapping asks for; the header is the first row with all the named columns. */
-function onlyRows(table: NeutralTable, { only }: ColumnMapping, fileName: string): NeutralTable {
+function onlyRows(table: NeutralTable, { only }: ColumnMapping, file: FilePlaces): NeutralTable {
   const wanted = Object.entries(only).map(([name, texts]) => ({
     name: columnName(name),
     number: numberedColumn(name),
@@ -228,7 +235,7 @@ function onlyRows(table: NeutralTable, { only }: ColumnMapping, fileName: string
           names.includes(name) || number === null ? names.indexOf(name) : number - 1,
         );
         if (found.every((at) => at >= 0)) places = found;
-        else if (++seen > 20) throw noColumn(Object.keys(only), fileName);
+        else if (++seen > 20) throw noColumn(Object.keys(only), file);
         yield row;
         continue;
       }
@@ -236,7 +243,7 @@ function onlyRows(table: NeutralTable, { only }: ColumnMapping, fileName: string
       if (wanted.every(({ texts }, index) => texts.includes((row.cells[at[index] ?? -1] ?? '').trim())))
         yield row;
     }
-    if (places === null) throw noColumn(Object.keys(only), fileName);
+    if (places === null) throw noColumn(Object.keys(only), file);
   }
   return { ...table, rows };
 }
@@ -247,9 +254,9 @@ function throwFirst([question]: readonly ImportQuestion[]): void {
   throw new Problem(code, { message, where, fix });
 }
 
-const noColumn = (names: readonly string[], fileName: string): Problem =>
+const noColumn = (names: readonly string[], file: FilePlaces): Problem =>
   new Problem('import/missing_columns', {
     message: `The mapping reads only some rows by ${names.map((name) => `"${name}"`).join(', ')}, and no header has ${names.length === 1 ? 'that column' : 'those columns'}.`,
-    where: fileName,
+    where: file.name,
     fix: 'Name columns of the file under "only".',
   });

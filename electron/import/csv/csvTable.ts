@@ -4,6 +4,7 @@
  */
 import Papa from 'papaparse';
 import { Problem } from '#shared/lib/problem.ts';
+import { filePlaces } from '../table/filePlaces.ts';
 import { emptyTable, raggedRow, refuseTwice } from '../table/tableFaults.ts';
 import { bytesSource, openTableText } from './tableText.ts';
 
@@ -67,7 +68,8 @@ function openCsv(chunks: Iterable<string>, fileName: string): CsvRows {
   refuseTwice(header, fileName);
   function* rows(): Generator<CsvRow> {
     for (const row of walk) {
-      if (row.cells.length !== header.length) throw raggedRow(row, header.length, fileName);
+      if (row.cells.length !== header.length)
+        throw raggedRow(row, header.length, filePlaces('CSV', fileName));
       yield row;
     }
   }

@@ -5,6 +5,7 @@ import type { ImportedFigures, ImportedSource } from '../importTypes.ts';
 import { openTable } from '../openTable.ts';
 import { NO_MAPPING } from '../table/columnMapping.ts';
 import { type ColumnNames, placesOf, rowReader } from '../table/columns.ts';
+import { filePlaces } from '../table/filePlaces.ts';
 import { sourceRegister } from '../table/sourceRegister.ts';
 import { type CsvRows, readCsvTable } from './csvTable.ts';
 import { bytesSource } from './tableText.ts';
@@ -19,7 +20,12 @@ export function readTradeCsv(
   known: readonly ImportedSource[] = [],
 ): ImportedFigures {
   const sources = sourceRegister(known);
-  const opened = openTable(csvTable(bytesSource(bytes), fileName), fileName, NO_MAPPING, sources);
+  const opened = openTable(
+    csvTable(bytesSource(bytes), fileName),
+    filePlaces('CSV', fileName),
+    NO_MAPPING,
+    sources,
+  );
   const onRefused = (problem: Problem): never => {
     throw problem;
   };

@@ -41,7 +41,7 @@ describe('UN Comtrade', () => {
       {
         code: 'import/several_rows',
         message: expect.stringContaining('by the classifications H6 and H5') as string,
-        readings: ['line 2: 60', 'line 3: 61'],
+        readings: ['record 1: 60', 'record 2: 61'],
         apart: { column: 'classificationCode', values: ['H6', 'H5'] },
       },
     ]);

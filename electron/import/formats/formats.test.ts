@@ -171,7 +171,7 @@ describe('UN Comtrade', () => {
     expect((await readBytes('c.json', text)).questions).toMatchObject([
       {
         code: 'import/several_rows',
-        readings: ['line 2: 60', 'line 3: 40'],
+        readings: ['record 1: 60', 'record 2: 40'],
         apart: { column: 'partner2Code', values: ['251', '0'], labels: ['251 (France)', '0 (the totals)'] },
       },
     ]);

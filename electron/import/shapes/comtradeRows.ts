@@ -15,6 +15,7 @@ import type { CsvRow } from '../csv/csvTable.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
 import type { ColumnMapping } from '../table/columnMapping.ts';
 import { type ColumnNames, cellProblem, type RowReader } from '../table/columns.ts';
+import type { FilePlaces } from '../table/filePlaces.ts';
 import type { ImportQuestion, RowsApart } from '../table/tableTypes.ts';
 import type { Prepared } from './shape.ts';
 
@@ -64,7 +65,7 @@ export function prepareComtrade(
   rows: Iterable<CsvRow>,
   cell: RowReader<string>,
   mapping: ColumnMapping,
-  fileName: string,
+  file: FilePlaces,
 ): Prepared {
   const groups = new Map<string, Row[]>();
   const again: number[] = [];
@@ -91,10 +92,10 @@ export function prepareComtrade(
     groups.set(key, group);
   }
   const leftOut = new Set<number>(mapping.re_exports === 'leave_out' ? again : []);
-  const parted = partsOfTotals(groups, leftOut, Object.keys(mapping.only).length > 0, fileName);
+  const parted = partsOfTotals(groups, leftOut, Object.keys(mapping.only).length > 0, file);
   const questions = [...parted.questions];
   if (firstAgain !== null && mapping.re_exports === undefined)
-    questions.push(reExports(firstAgain, again.length, fileName));
+    questions.push(reExports(firstAgain, again.length, file));
   const count = parted.parts;
   const remarks =
     count === 0
@@ -109,7 +110,7 @@ function partsOfTotals(
   groups: ReadonlyMap<string, readonly Row[]>,
   leftOut: Set<number>,
   isChosen: boolean,
-  fileName: string,
+  file: FilePlaces,
 ) {
   let parts = 0;
   const questions: ImportQuestion[] = [];
@@ -118,14 +119,13 @@ function partsOfTotals(
     const totals = group.filter(({ isTotal }) => isTotal);
     const isSettled = totals.length > 0 && totals.every(({ value }) => value === totals[0]?.value);
     if (!isSettled && group.length > 1) {
-      if (questions.length === 0 && totals.length > 1) questions.push(severalTotals(totals, fileName));
-      if (questions.length === 0) questions.push(severalRows(group, fileName, apartIn(group, groups)));
+      if (questions.length === 0 && totals.length > 1) questions.push(severalTotals(totals, file));
+      if (questions.length === 0) questions.push(severalRows(group, file, apartIn(group, groups)));
       continue;
     }
     if (!isSettled) {
       // A row that the mapping asks for by name is what the analyst means.
-      if (questions.length === 0 && !isChosen)
-        questions.push(onlyPart(group, fileName, apartIn(group, groups)));
+      if (questions.length === 0 && !isChosen) questions.push(onlyPart(group, file, apartIn(group, groups)));
       continue;
     }
     for (const row of group) {
@@ -163,22 +163,19 @@ const MOST_TOLD = 60;
 
 const severalRows = (
   group: readonly Row[],
-  fileName: string,
+  file: FilePlaces,
   apart: RowsApart | undefined,
 ): ImportQuestion => ({
   ...(apart === undefined ? {} : { apart }),
   code: 'import/several_rows',
   message: `${group.length} rows are of the same reporter, partner, flow, period and product, and none is marked as their total: which one counts? Adding them up may count trade twice.`,
-  where: `${fileName}, lines ${group
-    .slice(0, 5)
-    .map(({ line }) => line)
-    .join(', ')}${group.length > 5 ? ', …' : ''}`,
-  readings: group.slice(0, 5).map(({ line, value }) => `line ${line}: ${value}`),
+  where: firstLines(group, file),
+  readings: group.slice(0, 5).map(({ line, value }) => `${file.line(line)}: ${value}`),
   fix: 'Say in the mapping which rows to read, such as {"only": {"partner2Code": "0", "motCode": "0", "customsCode": "C00"}}, or fetch the file with those three set.',
 });
 
 /** All goods as two classifications count them, or rows that nothing tells apart. */
-function severalTotals(totals: readonly Row[], fileName: string): ImportQuestion {
+function severalTotals(totals: readonly Row[], file: FilePlaces): ImportQuestion {
   const values = [...new Set(totals.map(({ revision }) => revision))];
   const isByRevision = values.length > 1;
   return {
@@ -187,31 +184,31 @@ function severalTotals(totals: readonly Row[], fileName: string): ImportQuestion
       : {}),
     code: 'import/several_rows',
     message: `${totals.length} rows are each the total of the same reporter, partner, flow, period and product, with different values${isByRevision ? `, by the classifications ${values.join(' and ')}` : ''}: which one counts?`,
-    where: `${fileName}, lines ${totals
-      .slice(0, 5)
-      .map(({ line }) => line)
-      .join(', ')}${totals.length > 5 ? ', …' : ''}`,
-    readings: totals.slice(0, 5).map(({ line, value }) => `line ${line}: ${value}`),
+    where: firstLines(totals, file),
+    readings: totals.slice(0, 5).map(({ line, value }) => `${file.line(line)}: ${value}`),
     fix: isByRevision
       ? `Say in the mapping which rows to read, such as {"only": {"classificationCode": "${values[0] ?? ''}"}}.`
       : 'Say in the mapping which rows to read under "only", or take the wrong rows out of the file.',
   };
 }
 
-const onlyPart = (group: readonly Row[], fileName: string, apart: RowsApart | undefined): ImportQuestion => ({
+const firstLines = (rows: readonly Row[], file: FilePlaces): string =>
+  `${file.name}, ${file.lines(rows.slice(0, 5).map(({ line }) => line))}${rows.length > 5 ? ', …' : ''}`;
+
+const onlyPart = (group: readonly Row[], file: FilePlaces, apart: RowsApart | undefined): ImportQuestion => ({
   ...(apart === undefined ? {} : { apart }),
   code: 'import/several_rows',
   message:
     'A row is a part of a total (by second partner, transport or customs procedure), and the total is not in the file.',
-  where: `${fileName}, line ${group[0]?.line ?? 0}`,
-  readings: group.slice(0, 5).map(({ line, value }) => `line ${line}: ${value}`),
+  where: file.at(group[0]?.line ?? 0),
+  readings: group.slice(0, 5).map(({ line, value }) => `${file.line(line)}: ${value}`),
   fix: 'Say in the mapping which rows to read, such as {"only": {"partner2Code": "0", "motCode": "0", "customsCode": "C00"}}, or fetch the file with those three set.',
 });
 
-const reExports = (line: number, count: number, fileName: string): ImportQuestion => ({
+const reExports = (line: number, count: number, file: FilePlaces): ImportQuestion => ({
   code: 'import/re_exports',
   message: `The file has ${count} row${count === 1 ? '' : 's'} of re-exports or re-imports (RX, RM) beside exports and imports, which as a rule include them. Nothing is added or subtracted: are they kept as a flow of their own, or left out?`,
-  where: `${fileName}, line ${line}`,
+  where: file.at(line),
   readings: ['keep: flows re_exports and re_imports', 'leave_out: only exports and imports'],
   fix: 'Write "re_exports": "keep" or "re_exports": "leave_out" into the mapping (--mapping M).',
 });
@@ -221,31 +218,31 @@ const isOfServices = (row: CsvRow, cell: RowReader<string>): boolean =>
   cell(row, 'type').toUpperCase() === 'S';
 
 /** One row. Codes are Comtrade's own: 842 is the United States, 757 Switzerland, 251 France. */
-export function comtradeRow(row: CsvRow, cell: RowReader<string>, fileName: string): ImportedAssertion {
+export function comtradeRow(row: CsvRow, cell: RowReader<string>, file: FilePlaces): ImportedAssertion {
   if (isOfServices(row, cell))
     throw cellProblem(
-      fileName,
+      file,
       row,
       'The row is of trade in services (typeCode S), which is no trade in goods.',
       'Leave it out: {"only": {"typeCode": "C"}}.',
     );
-  const area = areaOfRow(row, cell, 'reporter', fileName);
-  const counterpart = areaOfRow(row, cell, 'partner', fileName);
+  const area = areaOfRow(row, cell, 'reporter', file);
+  const counterpart = areaOfRow(row, cell, 'partner', file);
   const flow = flowOf(cell(row, 'flow'));
   if (flow === null)
     throw cellProblem(
-      fileName,
+      file,
       row,
       `The flow "${cell(row, 'flow')}" is not known.`,
       'Read rows of X, M, RX and RM.',
     );
   const period = periodOfRow(row, cell);
   if (period === null)
-    throw cellProblem(fileName, row, `"${cell(row, 'period')}" is no period.`, 'Write 2024 or 202407.');
+    throw cellProblem(file, row, `"${cell(row, 'period')}" is no period.`, 'Write 2024 or 202407.');
   const digits = cell(row, 'value');
   const product = cell(row, 'product') || 'TOTAL';
   const stated = readStatedValue(digits, 'USD');
-  if (!stated.ok) throw cellProblem(fileName, row, stated.error, 'Write dollars in digits.');
+  if (!stated.ok) throw cellProblem(file, row, stated.error, 'Write dollars in digits.');
   return {
     area,
     counterpart,
@@ -288,7 +285,7 @@ function areaOfRow(
   row: CsvRow,
   cell: RowReader<string>,
   who: 'reporter' | 'partner',
-  fileName: string,
+  file: FilePlaces,
 ): string {
   const code = cell(row, who);
   const number = /^\d+$/.test(code) ? Number(code) : Number.NaN;
@@ -299,7 +296,7 @@ function areaOfRow(
   if (found !== undefined) return found;
   throw new Problem('import/cell', {
     message: `The ${who} ${code}${iso === '' ? '' : ` (${iso})`} is no country: Comtrade uses such codes for areas not elsewhere specified, bunkers and the like.`,
-    where: `${fileName}, line ${row.line}`,
+    where: file.at(row.line),
     fix: 'Leave the row out, or give the area a code of your own in the table.',
   });
 }

@@ -6,6 +6,7 @@ import { readStatedValue } from '../cells/statedValue.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
 import { type ColumnNames, cellProblem, type RowReader } from '../table/columns.ts';
+import type { FilePlaces } from '../table/filePlaces.ts';
 import type { SourceRegister } from '../table/sourceRegister.ts';
 
 /** Columns of this shape; all are needed. */
@@ -26,21 +27,21 @@ export function euroRow(
   row: CsvRow,
   cell: RowReader<EuroColumn>,
   _sources: SourceRegister,
-  fileName: string,
+  file: FilePlaces,
 ): ImportedAssertion {
   const period = periodOf(cell(row, 'month'));
   if (period === null)
-    throw cellProblem(fileName, row, `"${cell(row, 'month')}" is no month.`, 'Write months as 2022-11.');
+    throw cellProblem(file, row, `"${cell(row, 'month')}" is no month.`, 'Write months as 2022-11.');
   const area = areaOf(cell(row, 'reporter_iso3'));
   const counterpart = areaOf(cell(row, 'partner_iso3'));
   if (area === null || counterpart === null)
-    throw cellProblem(fileName, row, 'Reporter or partner is no ISO3 code.', 'Write both as ISO3 codes.');
+    throw cellProblem(file, row, 'Reporter or partner is no ISO3 code.', 'Write both as ISO3 codes.');
   const product = cell(row, 'product_code');
   if (product === '')
-    throw cellProblem(fileName, row, 'The product code is empty.', 'Write the code, or TOTAL for all goods.');
+    throw cellProblem(file, row, 'The product code is empty.', 'Write the code, or TOTAL for all goods.');
   const digits = cell(row, 'value_eur');
   const stated = readStatedValue(digits, 'EUR');
-  if (!stated.ok) throw cellProblem(fileName, row, stated.error, 'Write whole euros in digits.');
+  if (!stated.ok) throw cellProblem(file, row, stated.error, 'Write whole euros in digits.');
   return {
     area,
     counterpart,

@@ -17,6 +17,7 @@ import {
   UnreadWord,
   valuationOf,
 } from '../table/columns.ts';
+import type { FilePlaces } from '../table/filePlaces.ts';
 import { type Footnotes, markNote, nameAndMark, statusOfFootnote } from '../table/footnotes.ts';
 import type { SourceRegister } from '../table/sourceRegister.ts';
 
@@ -71,7 +72,7 @@ export type ValueCell = {
 export function longReader(
   cellOf: (column: LongColumn) => LongCell,
   sources: SourceRegister,
-  fileName: string,
+  file: FilePlaces,
   areaNumbers: 'un' | 'own' = 'un',
 ): (row: CsvRow, cell: ValueCell, place: Pick<ImportedAssertion, 'column' | 'sheet'>) => ImportedAssertion {
   const known = <T>(column: LongColumn, read: (text: string) => T | null, wanted: string) => {
@@ -81,8 +82,8 @@ export function longReader(
       const text = cell(row);
       const value = meant(text);
       if (value !== null) return value;
-      if (text !== '') throw new UnreadWord(fileName, row, column, text, wanted);
-      throw cellProblem(fileName, row, `The row says no ${column}.`, `Write ${wanted}.`);
+      if (text !== '') throw new UnreadWord(file, row, column, text, wanted);
+      throw cellProblem(file, row, `The row says no ${column}.`, `Write ${wanted}.`);
     };
   };
   const code = 'an ISO3 code, a country in English or the id of a group';
@@ -110,11 +111,11 @@ export function longReader(
     const unit = unitCell(row);
     const stated = readStatedValue(cell.text, unit, cell.locale);
     if (!stated.ok)
-      throw cellProblem(fileName, row, stated.error, 'Write digits, with the unit in its own column.');
+      throw cellProblem(file, row, stated.error, 'Write digits, with the unit in its own column.');
     const { value, low, high, currency: named, bound: signed } = stated.value;
     if (isSomeDollar(unit) && DOLLAR_AREAS.has(area(row)))
       throw cellProblem(
-        fileName,
+        file,
         row,
         `The unit "${unit}" does not say whose dollars.`,
         'Write USD or the currency of the area, in the mapping (--mapping M) as {"values": {"unit": {"Dollars": "CAD"}}}.',
@@ -123,7 +124,7 @@ export function longReader(
     const currency = currencyCell(row);
     if (currency !== '' && named !== null && named !== currency)
       throw cellProblem(
-        fileName,
+        file,
         row,
         `The currency is ${currency} and the value says ${named}.`,
         'State one currency.',

@@ -5,6 +5,7 @@ import { leftOut } from '../table/besideTable.ts';
 import type { ColumnMapping } from '../table/columnMapping.ts';
 import { columnName } from '../table/columns.ts';
 import { isFrequency, isOfMessage } from '../table/columnWords.ts';
+import type { FilePlaces } from '../table/filePlaces.ts';
 import { rowsToldApart } from '../table/rowsApart.ts';
 import type { ColumnProposal, ImportQuestion } from '../table/tableTypes.ts';
 import type { LongColumn } from './longRows.ts';
@@ -38,7 +39,7 @@ export function openDimensions(
   places: ReadonlyMap<string, number>,
   rows: Iterable<CsvRow>,
   mapping: ColumnMapping,
-  fileName: string,
+  file: FilePlaces,
 ): OpenDimensions {
   const head: CsvRow[] = [];
   for (const row of rows) {
@@ -62,7 +63,7 @@ export function openDimensions(
       reason,
     };
   });
-  const apart = rowsToldApart(columns, head, fileName);
+  const apart = rowsToldApart(columns, head, file);
   const varying = columns.filter(({ column }) => isVarying(head, column - 1));
   return { questions: apart === null ? [] : [apart], remarks: leftOut(varying) };
 }

@@ -17,6 +17,7 @@ import {
   statusOf,
   valuationOf,
 } from '../table/columns.ts';
+import type { FilePlaces } from '../table/filePlaces.ts';
 import type { SourceRegister } from '../table/sourceRegister.ts';
 
 /** What an assertion states, in the order it is written everywhere. */
@@ -63,13 +64,13 @@ export function ownRow(
   row: CsvRow,
   cell: RowReader<OwnColumn>,
   sources: SourceRegister,
-  fileName: string,
+  file: FilePlaces,
 ): ImportedAssertion {
   const text = (column: OwnColumn): string => unguarded(cell(row, column));
   const known = <T>(column: OwnColumn, read: (text: string) => T | null, wanted: string): T => {
     const value = read(text(column));
     if (value !== null) return value;
-    throw cellProblem(fileName, row, `The ${column} "${text(column)}" cannot be read.`, `Write ${wanted}.`);
+    throw cellProblem(file, row, `The ${column} "${text(column)}" cannot be read.`, `Write ${wanted}.`);
   };
   const decimal = (column: OwnColumn): DecimalText | null => {
     const written = text(column);

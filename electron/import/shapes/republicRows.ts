@@ -11,6 +11,7 @@ import { readStatedValue } from '../cells/statedValue.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
 import { boundOf, type ColumnNames, cellProblem, type RowReader } from '../table/columns.ts';
+import type { FilePlaces } from '../table/filePlaces.ts';
 import type { SourceRegister } from '../table/sourceRegister.ts';
 
 /** Columns of this shape; all but the last four are needed. */
@@ -48,39 +49,34 @@ export function republicRow(
   row: CsvRow,
   cell: RowReader<RepublicColumn>,
   sources: SourceRegister,
-  fileName: string,
+  file: FilePlaces,
 ): ImportedAssertion {
   const reporter = cell(row, 'reporter_iso3').toUpperCase();
   const partner = cell(row, 'partner_iso3').toUpperCase();
   if (reporter === '' || partner === '')
-    throw cellProblem(fileName, row, 'The row names no reporter or no partner.', 'Write both as ISO3 codes.');
+    throw cellProblem(file, row, 'The row names no reporter or no partner.', 'Write both as ISO3 codes.');
   // Between Russia and China there is no republic: the reporter's own trade is meant.
   const isMirror = PARTNERS.has(reporter) && !PARTNERS.has(partner);
   const flow = flowSaid(cell(row, 'flow'));
   if (flow === null)
     throw cellProblem(
-      fileName,
+      file,
       row,
       `The flow "${cell(row, 'flow')}" is not known.`,
       'Write republic_exports, republic_imports or turnover.',
     );
   const period = periodOf(cell(row, 'year'));
   if (period === null)
-    throw cellProblem(
-      fileName,
-      row,
-      `"${cell(row, 'year')}" is no year.`,
-      'Write the year with four digits.',
-    );
+    throw cellProblem(file, row, `"${cell(row, 'year')}" is no year.`, 'Write the year with four digits.');
   const digits = cell(row, 'value_as_stated');
   const unit = cell(row, 'unit_as_stated');
   const stated = readStatedValue(digits, unit);
-  if (!stated.ok) throw cellProblem(fileName, row, stated.error, 'Write the digits and the unit apart.');
+  if (!stated.ok) throw cellProblem(file, row, stated.error, 'Write the digits and the unit apart.');
   const note = cell(row, 'note');
   const { qualifier, bound, valuation, status } = saidInNote(note);
   if (bound === null)
     throw cellProblem(
-      fileName,
+      file,
       row,
       `The qualifier "${qualifier}" is not known.`,
       'Write over, about, almost or up to.',

@@ -10,6 +10,7 @@ import type { CsvRow } from '../csv/csvTable.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
 import type { ColumnMapping } from '../table/columnMapping.ts';
 import { type ColumnNames, cellProblem, columnName, type RowReader, statusOf } from '../table/columns.ts';
+import type { FilePlaces } from '../table/filePlaces.ts';
 import type { SourceRegister } from '../table/sourceRegister.ts';
 import type { ImportQuestion } from '../table/tableTypes.ts';
 import { SdmxDecimal } from './sdmxDecimal.ts';
@@ -44,7 +45,7 @@ export function prepareSdmx(
   rows: Iterable<CsvRow>,
   cell: RowReader<string>,
   mapping: ColumnMapping,
-  fileName: string,
+  file: FilePlaces,
 ): Prepared {
   const questions: ImportQuestion[] = [];
   let deleted = 0;
@@ -69,13 +70,13 @@ export function prepareSdmx(
       questions.push({
         code: 'import/missing_columns',
         message: `Nothing in the row says what the ${missing} is.`,
-        where: `${fileName}, line ${row.line}`,
+        where: file.at(row.line),
         readings: [],
         fix: `Say it for all rows in the mapping (--mapping M): {"constants": {"${missing}": "${missing === 'flow' ? 'exports' : 'RUS'}"}}.`,
       });
   }
   const remarks = deleted === 0 ? [] : [deletedRemark(deleted)];
-  const { decimal, question } = marks.decide(mapping.decimal, fileName);
+  const { decimal, question } = marks.decide(mapping.decimal, file);
   return { leftOut, questions: question === null ? questions : [...questions, question], remarks, decimal };
 }
 
@@ -84,7 +85,7 @@ export function sdmxRow(
   row: CsvRow,
   cell: RowReader<string>,
   sources: SourceRegister,
-  fileName: string,
+  file: FilePlaces,
   mapping: ColumnMapping,
 ): ImportedAssertion {
   const id = (column: SdmxColumn): string => idOf(cell(row, column));
@@ -92,7 +93,7 @@ export function sdmxRow(
   const counterpart = areaOfCode(id('counterpart') || (mapping.constants.counterpart ?? ''));
   if (area === null || counterpart === null)
     throw cellProblem(
-      fileName,
+      file,
       row,
       `The area "${area === null ? id('area') : id('counterpart')}" is not known.`,
       'Write ISO codes.',
@@ -100,7 +101,7 @@ export function sdmxRow(
   const flow = flowOfRow(row, cell, mapping);
   if (flow === null)
     throw cellProblem(
-      fileName,
+      file,
       row,
       'The row names no flow.',
       'Say it in the mapping: {"constants": {"flow": "exports"}}.',
@@ -108,7 +109,7 @@ export function sdmxRow(
   const period = periodOf(id('period'));
   if (period === null)
     throw cellProblem(
-      fileName,
+      file,
       row,
       `"${id('period')}" is no period.`,
       'Write 2024, 2024-S1, 2024-Q1 or 2024-07.',
@@ -117,10 +118,10 @@ export function sdmxRow(
   const unit = id('unit') || (mapping.constants.unit ?? '') || currencyIn(id('indicator'));
   const power = id('multiplier') === '' ? '0' : id('multiplier');
   if (!/^\d{1,2}$/.test(power))
-    throw cellProblem(fileName, row, `UNIT_MULT "${power}" is no power of ten.`, 'Write 0, 3, 6 or 9.');
+    throw cellProblem(file, row, `UNIT_MULT "${power}" is no power of ten.`, 'Write 0, 3, 6 or 9.');
   const written = /^nan$/i.test(digits) ? '' : digits;
   const stated = readStatedValue(written, unit, mapping.decimal === ',' ? 'de' : 'en');
-  if (!stated.ok) throw cellProblem(fileName, row, stated.error, 'Write digits with a point.');
+  if (!stated.ok) throw cellProblem(file, row, stated.error, 'Write digits with a point.');
   const by = (value: string | null): string | null =>
     value === null || !isDecimalText(value) ? null : scale(value, Number(power));
   const flag = id('status');

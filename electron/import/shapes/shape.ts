@@ -4,6 +4,7 @@ import type { CsvRow } from '../csv/csvTable.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
 import type { ColumnMapping } from '../table/columnMapping.ts';
 import type { ColumnNames, RowReader } from '../table/columns.ts';
+import type { FilePlaces } from '../table/filePlaces.ts';
 import type { SourceRegister } from '../table/sourceRegister.ts';
 import type { ImportQuestion } from '../table/tableTypes.ts';
 
@@ -38,14 +39,14 @@ export type Shape = {
     rows: Iterable<CsvRow>,
     cell: RowReader<string>,
     mapping: ColumnMapping,
-    fileName: string,
+    file: FilePlaces,
   ) => Prepared;
   /** Null for a row that is no figure. Throws a Problem for one that cannot be read. */
   readonly read: (
     row: CsvRow,
     cell: RowReader<string>,
     sources: SourceRegister,
-    fileName: string,
+    file: FilePlaces,
     mapping: ColumnMapping,
   ) => ImportedAssertion | null;
 };

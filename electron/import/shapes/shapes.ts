@@ -38,6 +38,6 @@ export const SHAPES: readonly Shape[] = [
     columns: COMTRADE_COLUMNS,
     needed: COMTRADE_NEEDED,
     prepare: prepareComtrade,
-    read: (row, cell, _sources, fileName) => comtradeRow(row, cell, fileName),
+    read: (row, cell, _sources, file) => comtradeRow(row, cell, file),
   },
 ];

@@ -1,5 +1,6 @@
 /** Lines that stand beside the table and are no rows of it: a title, a heading inside, a note or a source below. */
 import type { CsvRow } from '../csv/csvTable.ts';
+import type { FilePlaces } from './filePlaces.ts';
 import type { ColumnProposal } from './tableTypes.ts';
 
 /** So many lines are kept and named; the rest is counted. */
@@ -14,7 +15,7 @@ type BesideTable = {
 };
 
 /** Rows are added as they come. */
-export function besideTable(): BesideTable {
+export function besideTable(file: FilePlaces): BesideTable {
   const seen: { readonly text: string; readonly line: number }[] = [];
   let count = 0;
   return {
@@ -28,7 +29,7 @@ export function besideTable(): BesideTable {
     remarks: () => {
       const [first] = seen;
       if (first === undefined) return [];
-      const told = `"${first.text.slice(0, 80)}" (line ${first.line})`;
+      const told = `"${first.text.slice(0, 80)}" (${file.line(first.line)})`;
       return [
         count === 1
           ? `One line is no row of figures and is passed over: ${told}.`

@@ -4,6 +4,7 @@
  */
 import type { CsvRow } from '../csv/csvTable.ts';
 import { amountDigits, withoutMarks } from './cellMarks.ts';
+import type { FilePlaces } from './filePlaces.ts';
 import type { ImportQuestion } from './tableTypes.ts';
 
 export type BracketMeaning = 'negative' | 'plain';
@@ -26,13 +27,13 @@ export class BracketVotes {
   }
 
   /** The question, where there is such an amount and the mapping does not say what it means. */
-  question(given: BracketMeaning | undefined, fileName: string): ImportQuestion | null {
+  question(given: BracketMeaning | undefined, file: FilePlaces): ImportQuestion | null {
     if (this.#first === null || given !== undefined) return null;
     const { text, line, place } = this.#first;
     return {
       code: 'import/brackets',
       message: `"${text}" stands in brackets: is it below zero, or an amount that is only marked so (an estimate, a part of another)?`,
-      where: `${fileName}, line ${line}, column ${place + 1}`,
+      where: file.atCell(line, place + 1),
       readings: [`negative: -${inBrackets(text) ?? ''}`, `plain: ${inBrackets(text) ?? ''}`],
       fix: 'Write "brackets": "negative" or "brackets": "plain" into the mapping (--mapping M).',
     };

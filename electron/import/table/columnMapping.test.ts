@@ -3,6 +3,7 @@ import { bytesSource } from '../csv/tableText.ts';
 import { csvTable } from '../formats/csvFile.ts';
 import { openTable } from '../openTable.ts';
 import { readMapping } from './columnMapping.ts';
+import { filePlaces } from './filePlaces.ts';
 import { sourceRegister } from './sourceRegister.ts';
 
 const csv = Buffer.from(
@@ -17,7 +18,12 @@ const german = {
 const read = (mapping: object) => {
   const sources = sourceRegister([]);
   const table = csvTable(bytesSource(csv), 'a.csv');
-  const opened = openTable(table, 'a.csv', readMapping(JSON.stringify(mapping), 'm.json'), sources);
+  const opened = openTable(
+    table,
+    filePlaces('CSV', 'a.csv'),
+    readMapping(JSON.stringify(mapping), 'm.json'),
+    sources,
+  );
   const onRefused = (problem: Error): never => {
     throw problem;
   };

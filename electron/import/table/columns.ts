@@ -3,6 +3,7 @@ import { OBS_STATUSES, type ObsStatus, VALUATIONS, type Valuation } from '#share
 import type { Bound } from '#shared/domain/reading/types.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { CsvRow, CsvRows } from '../csv/csvTable.ts';
+import type { FilePlaces } from './filePlaces.ts';
 
 /** Column names by what they hold: the first is ours, the others are synonyms. */
 export type ColumnNames = Readonly<Record<string, readonly string[]>>;
@@ -36,18 +37,18 @@ export const rowReader =
   };
 
 /** What is wrong with a cell, with the line it stands on. */
-export const cellProblem = (fileName: string, row: CsvRow, message: string, fix: string): Problem =>
-  new Problem('import/cell', { message, where: `${fileName}, line ${row.line}`, fix });
+export const cellProblem = (file: FilePlaces, row: CsvRow, message: string, fix: string): Problem =>
+  new Problem('import/cell', { message, where: file.at(row.line), fix });
 
 /** A cell whose word or name is none that is known; what it means can be said in the mapping. */
 export class UnreadWord extends Problem {
   readonly column: string;
   readonly word: string;
 
-  constructor(fileName: string, row: CsvRow, column: string, word: string, wanted: string) {
+  constructor(file: FilePlaces, row: CsvRow, column: string, word: string, wanted: string) {
     super('import/cell', {
       message: `The ${column} "${word}" cannot be read.`,
-      where: `${fileName}, line ${row.line}`,
+      where: file.at(row.line),
       fix: `Write ${wanted}.`,
     });
     this.column = column;

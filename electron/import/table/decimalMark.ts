@@ -4,6 +4,7 @@
  */
 import type { CsvRow } from '../csv/csvTable.ts';
 import { amountDigits, conventionsOf, withoutMarks } from './cellMarks.ts';
+import type { FilePlaces } from './filePlaces.ts';
 import type { ImportQuestion } from './tableTypes.ts';
 
 export type DecimalMark = { readonly mark: '.' | ','; readonly reason: string };
@@ -68,7 +69,7 @@ export class DecimalVotes {
     places: readonly number[],
     given: GivenMarks,
     header: (place: number) => string,
-    fileName: string,
+    file: FilePlaces,
   ): DecimalDecision {
     const marks = new Map<number, DecimalMark>();
     const own: DecimalMark[] = [];
@@ -78,11 +79,11 @@ export class DecimalVotes {
       const said = given.ofHeader(header(place)) ?? given.ofAll;
       const { point, comma } = this.#votesOf(place);
       if (said !== null) marks.set(place, { mark: said, reason: SAID });
-      else if (point !== null && comma !== null) question ??= mixed(point, comma, header, fileName);
+      else if (point !== null && comma !== null) question ??= mixed(point, comma, header, file);
       else if (point === null && comma === null) open.push(place);
       else {
         const seen = comma ?? point;
-        const reason = `"${seen?.text ?? ''}" in line ${seen?.line ?? 0} can be read in no other way`;
+        const reason = `"${seen?.text ?? ''}" in ${file.line(seen?.line ?? 0)} can be read in no other way`;
         const mark: DecimalMark = { mark: comma === null ? '.' : ',', reason };
         marks.set(place, mark);
         own.push(mark);
@@ -96,7 +97,7 @@ export class DecimalVotes {
       : places.filter((place) => !isSaid(marks, place));
     for (const place of unsure) {
       const seen = this.#votesOf(place).open;
-      if (seen !== null) question ??= inTwoWays(seen, header, fileName);
+      if (seen !== null) question ??= inTwoWays(seen, header, file);
     }
     const beside = first ?? { mark: '.' as const, reason: 'no value has a mark inside' };
     for (const place of open) marks.set(place, beside);
@@ -110,13 +111,13 @@ const isSaid = (marks: ReadonlyMap<number, DecimalMark>, place: number): boolean
 function inTwoWays(
   { text, place, line }: Seen,
   header: (place: number) => string,
-  fileName: string,
+  file: FilePlaces,
 ): ImportQuestion {
   const { point, comma } = conventionsOf(amountDigits(text) ?? '');
   return {
     code: 'import/decimal_mark',
     message: `The column "${header(place)}" can be read in two ways: "${text}" is ${point} if the point is the decimal mark, and ${comma} if the comma is.`,
-    where: `${fileName}, line ${line}, column ${place + 1}`,
+    where: file.atCell(line, place + 1),
     readings: [`decimal ".": ${point}`, `decimal ",": ${comma}`],
     fix: `Write "decimal": "." or "decimal": "," into the mapping (--mapping M), or of this column alone "decimals": {"${header(place)}": ","}.`,
   };
@@ -126,13 +127,13 @@ function mixed(
   point: Seen,
   comma: Seen,
   header: (place: number) => string,
-  fileName: string,
+  file: FilePlaces,
 ): ImportQuestion {
-  const told = ({ text, place, line }: Seen): string => `"${text}" (line ${line}, "${header(place)}")`;
+  const told = ({ text, place, line }: Seen): string => `"${text}" (${file.line(line)}, "${header(place)}")`;
   return {
     code: 'import/decimal_mark',
     message: `The values mix two decimal marks: ${told(point)} has a point, ${told(comma)} a comma.`,
-    where: `${fileName}, line ${Math.max(point.line, comma.line)}, column ${comma.place + 1}`,
+    where: file.atCell(Math.max(point.line, comma.line), comma.place + 1),
     readings: [`decimal ".": ${point.text}`, `decimal ",": ${comma.text}`],
     fix: 'Write "decimal": "." or "decimal": "," into the mapping (--mapping M); rows that do not fit it are then reported.',
   };

@@ -3,6 +3,7 @@
  * called by one year ("FY2024") are that year's. Each keeps its name in the note.
  */
 import { type FiscalYear, fiscalYear } from '../cells/fiscalYears.ts';
+import type { FilePlaces } from './filePlaces.ts';
 import type { ImportQuestion } from './tableTypes.ts';
 
 type Seen = FiscalYear & { readonly text: string; readonly line: number; readonly place: number };
@@ -43,7 +44,7 @@ export class FiscalVotes {
   }
 
   /** What each text means, or the question that settles it. `given` is what the mapping says. */
-  decide(given: FiscalPart | undefined, fileName: string): FiscalDecision {
+  decide(given: FiscalPart | undefined, file: FilePlaces): FiscalDecision {
     const all = [...this.#seen.values()];
     // "2011-12" is a month beside other months, and where it stands alone.
     const areYears = !this.#hasMonths && (all.length > 1 || all.some(({ isMonthToo }) => !isMonthToo));
@@ -51,7 +52,7 @@ export class FiscalVotes {
     const spans = seen.filter(({ begins }) => begins !== null);
     const [first] = spans;
     if (first !== undefined && given === undefined)
-      return { words: {}, remarks: [], question: asked(first, fileName) };
+      return { words: {}, remarks: [], question: asked(first, file) };
     const words = Object.fromEntries(
       // Beside years that end in another, one called by a single year is called by the one it ends in.
       seen.map(({ text, begins, ends }) => [
@@ -70,10 +71,10 @@ export class FiscalVotes {
   }
 }
 
-const asked = ({ text, line, place, begins, ends }: Seen, fileName: string): ImportQuestion => ({
+const asked = ({ text, line, place, begins, ends }: Seen, file: FilePlaces): ImportQuestion => ({
   code: 'import/fiscal_year',
   message: `"${text}" begins in one year and ends in the next: to which of them do its figures belong?`,
-  where: `${fileName}, line ${line}, column ${place + 1}`,
+  where: file.atCell(line, place + 1),
   readings: [`begins: ${begins ?? ends}`, `ends: ${ends}`],
   fix: 'Write "fiscal_year": "begins" or "fiscal_year": "ends" into the mapping (--mapping M); the note of each value keeps its name.',
 });

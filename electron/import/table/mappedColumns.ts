@@ -3,6 +3,7 @@ import { Problem } from '#shared/lib/problem.ts';
 import type { LongColumn } from '../shapes/longRows.ts';
 import type { ColumnMapping } from './columnMapping.ts';
 import { columnName } from './columns.ts';
+import type { FilePlaces } from './filePlaces.ts';
 import type { FoundHeader } from './headerRows.ts';
 import { isMonthOfYear } from './monthColumns.ts';
 import type { KnownOffice } from './offices.ts';
@@ -14,13 +15,13 @@ export function withMapping(
   proposals: readonly ColumnProposal[],
   mapping: ColumnMapping,
   header: FoundHeader,
-  fileName: string,
+  file: FilePlaces,
   office: KnownOffice | null,
 ): ColumnProposal[] {
   const out = [...proposals];
   for (const [role, name] of Object.entries(mapping.columns) as [LongColumn, string][]) {
     const at = placeOf(proposals, name);
-    if (at < 0) throw noSuchColumn(role, name, header, fileName);
+    if (at < 0) throw noSuchColumn(role, name, header, file);
     for (const [place, other] of out.entries())
       if (other.role === role && place !== at)
         out[place] = {
@@ -50,7 +51,7 @@ export function withMapping(
   for (const [name, says] of Object.entries(mapping.value_columns)) {
     const at = placeOf(proposals, name);
     const found = out[at];
-    if (found === undefined) throw noSuchColumn('value', name, header, fileName);
+    if (found === undefined) throw noSuchColumn('value', name, header, file);
     out[at] = {
       ...found,
       role: 'value',
@@ -62,7 +63,7 @@ export function withMapping(
   for (const name of mapping.leave_out) {
     const at = placeOf(proposals, name);
     const found = out[at];
-    if (found === undefined) throw noSuchColumn('value', name, header, fileName);
+    if (found === undefined) throw noSuchColumn('value', name, header, file);
     out[at] = { ...found, role: null, says: {}, confidence: 'given', reason: 'the mapping leaves it out' };
   }
   return out;
@@ -102,11 +103,11 @@ export function withArea(columns: readonly ColumnProposal[], mapping: ColumnMapp
   );
 }
 
-function noSuchColumn(role: string, name: string, header: FoundHeader, fileName: string): Problem {
+function noSuchColumn(role: string, name: string, header: FoundHeader, file: FilePlaces): Problem {
   const headers = header.parts.map((parts) => `"${parts.join(' / ')}"`).join(', ');
   return new Problem('import/missing_columns', {
     message: `The mapping takes ${role} from "${name}", and the table has ${headers}.`,
-    where: `${fileName}, header in line ${header.line}`,
+    where: file.atHeader(header.line),
     fix: `Name one of those columns for ${role}.`,
   });
 }

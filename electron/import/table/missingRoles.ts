@@ -1,6 +1,7 @@
 /** What a figure needs and no column, title or answer says, as questions. */
 import { flowOf } from '../cells/flows.ts';
 import { LONG_NEEDED, type LongColumn } from '../shapes/longRows.ts';
+import type { FilePlaces } from './filePlaces.ts';
 import type { FoundHeader } from './headerRows.ts';
 import { isMonthOfYear } from './monthColumns.ts';
 import type { ColumnProposal, ImportQuestion } from './tableTypes.ts';
@@ -11,7 +12,7 @@ export function missingRoles(
   places: ReadonlyMap<LongColumn, number>,
   constants: Partial<Record<LongColumn, string>>,
   header: FoundHeader,
-  fileName: string,
+  file: FilePlaces,
 ): ImportQuestion[] {
   const values = columns.filter(({ role }) => role === 'value');
   const headers = columns.map((column) => `"${column.header}"`).join(', ');
@@ -27,7 +28,7 @@ export function missingRoles(
     out.push({
       code: 'import/value_columns',
       message: `Several columns hold values and nothing tells them apart: ${values.map((column) => `"${column.header}"`).join(', ')}.`,
-      where: `${fileName}, header in line ${header.line}`,
+      where: file.atHeader(header.line),
       readings: values.map((column) => column.header),
       fix: 'Name one in the mapping as "columns": {"value": "HEADER"}, or say of each what it is: "value_columns": {"HEADER": {"flow": "exports"}}.',
     });
@@ -49,7 +50,7 @@ export function missingRoles(
   out.push({
     code: 'import/missing_columns',
     message: `The table lacks the column${s} ${missing.join(', ')}; it has ${headers}.`,
-    where: `${fileName}, header in line ${header.line}`,
+    where: file.atHeader(header.line),
     readings: hints,
     fix: `Name a column or a constant for ${missing.join(', ')} in the mapping (--mapping M), such as {"constants": {"${missing[0]}": "${example(missing[0], hints)}"}}.${missing.includes('counterpart') && places.has('area') ? ' Where the column of countries is of the partners, say whose trade it is: {"constants": {"area": "ARM"}}.' : ''}`,
   });

@@ -1,5 +1,6 @@
 /** What headers and cells of periods mean that do not say it by themselves: Roman numbers, years that end in another, days as numbers. */
 import type { ColumnMapping } from './columnMapping.ts';
+import type { FilePlaces } from './filePlaces.ts';
 import { FiscalVotes } from './fiscalVotes.ts';
 import { RomanVotes } from './romanVotes.ts';
 import { serialMonth } from './serialDates.ts';
@@ -42,9 +43,9 @@ export class PeriodVotes {
   }
 
   /** What each text means, and what the analyst is asked. */
-  decide(fileName: string): PeriodDecision {
-    const roman = this.#roman.decide(this.#mapping.roman, fileName);
-    const fiscal = this.#fiscal.decide(this.#mapping.fiscal_year, fileName);
+  decide(file: FilePlaces): PeriodDecision {
+    const roman = this.#roman.decide(this.#mapping.roman, file);
+    const fiscal = this.#fiscal.decide(this.#mapping.fiscal_year, file);
     const [serial] = this.#serials;
     return {
       words: { ...roman.words, ...fiscal.words, ...Object.fromEntries(this.#serials) },

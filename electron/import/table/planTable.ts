@@ -11,6 +11,7 @@ import { columnRoles } from './columnRoles.ts';
 import { columnName } from './columns.ts';
 import { isAttribute, isFrequency, isScale, isStatusRow } from './columnWords.ts';
 import { DecimalVotes, type GivenMarks } from './decimalMark.ts';
+import type { FilePlaces } from './filePlaces.ts';
 import { footnotesIn } from './footnotes.ts';
 import { goodsInTitle } from './goodsInTitle.ts';
 import { type FoundHeader, findHeader } from './headerRows.ts';
@@ -31,7 +32,7 @@ import { withFootnote, withPeriodNote } from './withFootnote.ts';
 const HEAD_ROWS = 200;
 
 /** Walks through the table once. Throws a Problem where there is no table, or the mapping names what it lacks. */
-export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: string): TablePlan {
+export function planTable(table: NeutralTable, asked: ColumnMapping, file: FilePlaces): TablePlan {
   const walk = table.rows()[Symbol.iterator]();
   const head: CsvRow[] = [];
   for (let next = walk.next(); next.done !== true; next = walk.next()) {
@@ -39,7 +40,7 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: s
     if (head.length === HEAD_ROWS) break;
   }
   const found = findHeader(head, asked.header_lines ?? null);
-  if (found === null) throw noTable(head, fileName);
+  if (found === null) throw noTable(head, file);
   const header = titled(found, table.titles);
   const attribute = header.parts.findIndex((parts) => isAttribute(parts.join(' ')));
   const isOfStatus = ({ cells }: CsvRow): boolean => isStatusRow((cells[attribute] ?? '').trim());
@@ -53,12 +54,12 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: s
   );
   const mapping = office?.mapping ?? asked;
   const proposed = columnRoles(header, rows);
-  const mapped = partnersOfOne(proposed, withMapping(proposed, mapping, header, fileName, office), mapping);
+  const mapped = partnersOfOne(proposed, withMapping(proposed, mapping, header, file, office), mapping);
   // What stands over the table itself goes before the name of its sheet.
   const title = [...header.above, ...table.around];
   const sided = sidesOfTitle(withArea(mapped, mapping), titleSides(title), mapping, rows);
-  const numbers = areaNumbers(sided.columns, rows, mapping, `${fileName}, header in line ${header.line}`);
-  const columnsUsed = twinsApart(numbers.columns, `${fileName}, header in line ${header.line}`);
+  const numbers = areaNumbers(sided.columns, rows, mapping, file.atHeader(header.line));
+  const columnsUsed = twinsApart(numbers.columns, file.atHeader(header.line));
   const values = columnsUsed.filter(({ role }) => role === 'value');
   const places = new Map<LongColumn, number>();
   const periods = columnsUsed.filter(({ role }) => role === 'period');
@@ -72,7 +73,7 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: s
   const votes = new DecimalVotes();
   const brackets = new BracketVotes();
   const valuePlaces = values.map(({ column }) => column - 1);
-  const beside = besideTable();
+  const beside = besideTable(file);
   const periodVotes = new PeriodVotes(mapping);
   for (const { column, says } of values)
     if (says.period !== undefined) periodVotes.add(says.period, column - 1, header.line);
@@ -94,19 +95,19 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: s
   };
   const footnotes = footnotesIn(below);
   const isUnitTold = isUnitInFlow(rows, places, values, constants);
-  const apart = rowsToldApart(columnsUsed, rows, fileName);
-  const goods = goodsInTitle(title, columnsUsed, constants, `${fileName}, header in line ${header.line}`);
+  const apart = rowsToldApart(columnsUsed, rows, file);
+  const goods = goodsInTitle(title, columnsUsed, constants, file.atHeader(header.line));
   const frequency = columnsUsed.find(({ header: name }) => isFrequency(name));
-  const missing = missingRoles(columnsUsed, places, constants, header, fileName);
+  const missing = missingRoles(columnsUsed, places, constants, header, file);
   const unitRemarks = isUnitTold || scale !== undefined ? [] : withoutUnit(values, places, constants);
   const unread =
     unitRemarks.length === 0
       ? null
-      : unreadUnit(wordsBeside(table, header, columnsUsed, places, rows), header, fileName);
-  const periodWords = periodVotes.decide(fileName);
-  const bracketed = brackets.question(mapping.brackets, fileName);
+      : unreadUnit(wordsBeside(table, header, columnsUsed, places, rows), header, file);
+  const periodWords = periodVotes.decide(file);
+  const bracketed = brackets.question(mapping.brackets, file);
   const nameOf = (place: number): string => columnsUsed[place]?.header ?? String(place + 1);
-  const decimal = votes.decide(valuePlaces, givenMarks(mapping), nameOf, fileName);
+  const decimal = votes.decide(valuePlaces, givenMarks(mapping), nameOf, file);
   return {
     headerFrom: header.from,
     headerLine: header.line,
@@ -181,12 +182,12 @@ function givenMarks({ decimal, decimals, locale }: ColumnMapping): GivenMarks {
   return { ofAll: decimal ?? byLocale, ofHeader: (header) => told.get(columnName(header)) };
 }
 
-const noTable = (head: readonly CsvRow[], fileName: string): Problem =>
+const noTable = (head: readonly CsvRow[], file: FilePlaces): Problem =>
   new Problem(head.length === 0 ? 'import/empty' : 'import/no_header', {
     message:
       head.length === 0
         ? 'The file holds no table.'
         : 'No row of names with rows of values below it was found.',
-    where: fileName,
+    where: file.name,
     fix: 'Choose a file whose first rows name the columns, or say in the mapping which lines do: "header_lines": [3, 4].',
   });

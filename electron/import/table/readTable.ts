@@ -9,6 +9,7 @@ import { unquoted } from './areaNumbers.ts';
 import { inBrackets } from './bracketVotes.ts';
 import { withoutMarks } from './cellMarks.ts';
 import { isStatusRow } from './columnWords.ts';
+import type { FilePlaces } from './filePlaces.ts';
 import { isMonthOfYear } from './monthColumns.ts';
 import { joinedParts } from './periodParts.ts';
 import { scaledUnit, scaleOf } from './scaledUnit.ts';
@@ -19,7 +20,7 @@ import { unitIn } from './wordsOfHeader.ts';
 
 export type TableReading = {
   readonly sources: SourceRegister;
-  readonly fileName: string;
+  readonly file: FilePlaces;
   readonly onRefused: (problem: Problem) => void;
 };
 
@@ -29,16 +30,15 @@ export function* readTable(
   plan: TablePlan,
   reading: TableReading,
 ): Generator<ImportedAssertion> {
-  const { fileName } = reading;
-  const where = table.sheet === '' ? fileName : `${fileName}, sheet "${table.sheet}"`;
+  const file = reading.file.inSheet(table.sheet);
   const columns = plan.valueColumns.map((column) => ({
-    read: columnReader(column, plan, table.sheet, where, reading.sources),
+    read: columnReader(column, plan, table.sheet, file, reading.sources),
     isOfRow: rowsOfColumn(column, plan),
   }));
   for (const row of table.rows()) {
     if (row.line <= plan.headerLine || !saysTwoThings(row) || isAboutValues(row, plan)) continue;
     if (row.cells.length !== plan.width) {
-      reading.onRefused(raggedRow(row, plan.width, where));
+      reading.onRefused(raggedRow(row, plan.width, file));
       continue;
     }
     let told = '';
@@ -86,10 +86,10 @@ function columnReader(
   { place, says, locale }: ValueColumn,
   plan: TablePlan,
   sheet: string,
-  where: string,
+  file: FilePlaces,
   sources: SourceRegister,
 ): (row: CsvRow) => ImportedAssertion {
-  const read = longReader((column) => cellOf(column, says, plan), sources, where, plan.areaNumbers);
+  const read = longReader((column) => cellOf(column, says, plan), sources, file, plan.areaNumbers);
   const at = sheet === '' ? { column: place + 1 } : { column: place + 1, sheet };
   const words = plan.values.value ?? {};
   const reading = { locale, footnotes: plan.footnotes, areBracketsPlain: plan.areBracketsPlain };

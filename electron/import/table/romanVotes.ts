@@ -3,6 +3,7 @@
  * I to IV and no more. Else the analyst is asked.
  */
 import { type RomanPeriod, romanPeriod } from '../cells/romanPeriods.ts';
+import type { FilePlaces } from './filePlaces.ts';
 import type { ImportQuestion } from './tableTypes.ts';
 
 type Seen = RomanPeriod & { readonly text: string; readonly line: number; readonly place: number };
@@ -43,15 +44,15 @@ export class RomanVotes {
   }
 
   /** What each text means, or the question that settles it. `given` is what the mapping says. */
-  decide(given: RomanPart | undefined, fileName: string): RomanDecision {
+  decide(given: RomanPart | undefined, file: FilePlaces): RomanDecision {
     const seen = [...this.#seen.values()];
     const [first] = seen;
     if (first === undefined) return { words: {}, remarks: [], question: null };
     const part = given ?? partOf(seen);
-    if (part === null) return { words: {}, remarks: [], question: asked(first, fileName) };
+    if (part === null) return { words: {}, remarks: [], question: asked(first, file) };
     return {
       words: Object.fromEntries(seen.map((one) => [one.text, periodAs(part, one)])),
-      remarks: given === undefined ? [told(part, seen)] : [],
+      remarks: given === undefined ? [told(part, seen, file)] : [],
       question: null,
     };
   }
@@ -72,17 +73,17 @@ function periodAs(part: RomanPart, { year, part: number, text }: Seen): string {
   return `${year}-${String(number).padStart(2, '0')}`;
 }
 
-function told(part: RomanPart, seen: readonly Seen[]): string {
+function told(part: RomanPart, seen: readonly Seen[], file: FilePlaces): string {
   const above = seen.find(({ part: number }) => number > 4);
   return part === 'months' && above !== undefined
-    ? `Roman numbers beside years are taken for months: "${above.text}" (line ${above.line}) is no quarter.`
+    ? `Roman numbers beside years are taken for months: "${above.text}" (${file.line(above.line)}) is no quarter.`
     : 'Roman numbers beside years are taken for quarters: whole years have I to IV.';
 }
 
-const asked = (seen: Seen, fileName: string): ImportQuestion => ({
+const asked = (seen: Seen, file: FilePlaces): ImportQuestion => ({
   code: 'import/roman',
   message: `"${seen.text}" may be a quarter or a month: no number above IV stands beside it, and no whole year of four.`,
-  where: `${fileName}, line ${seen.line}, column ${seen.place + 1}`,
+  where: file.atCell(seen.line, seen.place + 1),
   readings: [`quarters: ${periodAs('quarters', seen)}`, `months: ${periodAs('months', seen)}`],
   fix: 'Write "roman": "quarters" or "roman": "months" into the mapping (--mapping M).',
 });

@@ -7,6 +7,7 @@ import { flowIn, valuationIn } from '../cells/flows.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
 import { amountDigits, isMissingMark } from './cellMarks.ts';
 import { isFrequency } from './columnWords.ts';
+import type { FilePlaces } from './filePlaces.ts';
 import type { ColumnProposal, ImportQuestion } from './tableTypes.ts';
 import { unitIn } from './wordsOfHeader.ts';
 
@@ -19,7 +20,7 @@ const MOST_NUMBERED = 3;
 export function rowsToldApart(
   columns: readonly ColumnProposal[],
   rows: readonly CsvRow[],
-  fileName: string,
+  file: FilePlaces,
 ): ImportQuestion | null {
   const cellOf = ({ cells }: CsvRow, { column }: ColumnProposal): string => (cells[column - 1] ?? '').trim();
   const keys = columns.filter(({ role }) => role !== null && role !== 'value');
@@ -53,7 +54,7 @@ export function rowsToldApart(
     });
     if (apart === undefined || !differs) continue;
     const said = [...new Set(rows.map((one) => cellOf(one, apart)))].filter((text) => text !== '');
-    return asked(apart, said, before.line, row.line, fileName);
+    return asked(apart, said, before.line, row.line, file);
   }
   return null;
 }
@@ -80,19 +81,19 @@ const asked = (
   said: readonly string[],
   line: number,
   other: number,
-  fileName: string,
+  file: FilePlaces,
 ): ImportQuestion => {
   // Rows are picked by what stands in the last row of the header.
   const name = header === '' ? `column ${column}` : (header.split(' / ').at(-1) ?? header);
   return {
     code: 'import/several_rows',
-    message: `Lines ${line} and ${other} give two figures for one cell; "${name}" tells them apart (${said
+    message: `${file.linesAtStart(line, other)} give two figures for one cell; "${name}" tells them apart (${said
       .slice(0, TOLD)
       .map((text) => `"${text}"`)
       .join(
         ', ',
       )}${said.length > TOLD ? ', …' : ''}) and ${role === null ? 'is left out' : `is the same ${role} to us`}.`,
-    where: `${fileName}, line ${other}`,
+    where: file.at(other),
     readings: said.slice(0, TOLD),
     fix:
       role === null

@@ -3,6 +3,7 @@
 import { flowIn, flowOf } from '../cells/flows.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
 import type { LongColumn } from '../shapes/longRows.ts';
+import type { FilePlaces } from './filePlaces.ts';
 import type { FoundHeader } from './headerRows.ts';
 import { isMonthOfYear } from './monthColumns.ts';
 import type { ColumnProposal, ImportQuestion, NeutralTable } from './tableTypes.ts';
@@ -94,14 +95,14 @@ export const namesCurrency = (text: string): boolean => CURRENCY.test(text);
 export function unreadUnit(
   texts: Iterable<string>,
   header: { readonly line: number },
-  fileName: string,
+  file: FilePlaces,
 ): ImportQuestion | null {
   for (const text of texts) {
     if (!CURRENCY.test(text) || unitIn(text) !== null) continue;
     return {
       code: 'import/unit',
       message: `"${text.slice(0, 100)}" names a currency, and in what it counts cannot be read.`,
-      where: `${fileName}, header in line ${header.line}`,
+      where: file.atHeader(header.line),
       readings: [],
       fix: 'Say the unit in the mapping (--mapping M), such as {"constants": {"unit": "million USD"}}.',
     };

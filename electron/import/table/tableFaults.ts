@@ -1,5 +1,6 @@
 /** What is refused of any table, whatever its format: nothing in it, a column named twice, a row that does not fit. */
 import { Problem } from '#shared/lib/problem.ts';
+import type { FilePlaces } from './filePlaces.ts';
 
 /** The file holds no row at all. */
 export const emptyTable = (fileName: string): Problem =>
@@ -13,11 +14,11 @@ export const emptyTable = (fileName: string): Problem =>
 export const raggedRow = (
   { cells, line }: { readonly cells: readonly string[]; readonly line: number },
   wanted: number,
-  where: string,
+  file: FilePlaces,
 ): Problem =>
   new Problem('import/ragged_row', {
     message: `The row has ${cells.length} cells, the header has ${wanted}.`,
-    where: `${where}, line ${line}`,
+    where: file.at(line),
     fix: 'Quote cells that hold the delimiter, and write every cell of a row, empty ones too.',
   });
 

@@ -7,6 +7,7 @@ import type { ImportedAssertion } from '../importTypes.ts';
 import { openImportFile } from '../openFile.ts';
 import { openTable } from '../openTable.ts';
 import { readMapping } from '../table/columnMapping.ts';
+import { filePlaces } from '../table/filePlaces.ts';
 import { sourceRegister } from '../table/sourceRegister.ts';
 import type { ImportQuestion } from '../table/tableTypes.ts';
 
@@ -47,7 +48,7 @@ export async function readPath(path: string, mapping: object = {}): Promise<Read
   try {
     const table = file.tables.find(({ sheet }) => read.sheet === undefined || sheet === read.sheet);
     if (table === undefined) throw new Error('no table');
-    const opened = openTable(table, file.name, read, sourceRegister([]));
+    const opened = openTable(table, filePlaces(file.format, file.name), read, sourceRegister([]));
     const refused: Problem[] = [];
     const assertions =
       opened.questions.length > 0 ? [] : [...opened.assertions((problem) => refused.push(problem))];

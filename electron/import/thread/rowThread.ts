@@ -4,6 +4,7 @@ import { Problem } from '#shared/lib/problem.ts';
 import { borrowedSource } from '../csv/tableText.ts';
 import { csvTable } from '../formats/csvFile.ts';
 import { settledRows } from '../openTable.ts';
+import { filePlaces } from '../table/filePlaces.ts';
 import { sourceRegister } from '../table/sourceRegister.ts';
 import { RowPacker } from './packedRows.ts';
 import {
@@ -31,6 +32,8 @@ function readAll(job: RowJob): void {
     Atomics.notify(signals, SIGNALS.sent);
   };
   const table = csvTable(borrowedSource(bytes), fileName);
+  // Other formats are not lent to a thread.
+  const file = filePlaces('CSV', fileName);
   const sources = sourceRegister([]);
   const rows = new RowPacker();
   let refused: RowBatch['refused'][number][] = [];
@@ -46,7 +49,7 @@ function readAll(job: RowJob): void {
     if (refused.length === ROWS) flush();
   };
   try {
-    for (const row of settledRows(table, settled, { fileName, sources, onRefused })) {
+    for (const row of settledRows(table, settled, { file, sources, onRefused })) {
       rows.add(row);
       if (rows.count === ROWS) flush();
     }

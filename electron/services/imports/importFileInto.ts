@@ -5,11 +5,11 @@ import type { FigureRows, ImportedAssertion } from '../../import/importTypes.ts'
 import type { ImportFile } from '../../import/openFile.ts';
 import { type OpenedTable, openTable } from '../../import/openTable.ts';
 import type { ColumnMapping } from '../../import/table/columnMapping.ts';
+import { filePlaces } from '../../import/table/filePlaces.ts';
 import { sourceRegister } from '../../import/table/sourceRegister.ts';
 import type { ImportQuestion } from '../../import/table/tableTypes.ts';
 import { THREAD_BYTES } from '../../import/thread/rowThreadFor.ts';
 import { type RowThread, startRowThread, threadRows } from '../../import/thread/threadRows.ts';
-import { inPlacesOf } from './importPlaces.ts';
 import { UnknownAreas } from './unknownAreas.ts';
 import { UnreadWords } from './unreadWords.ts';
 
@@ -39,23 +39,16 @@ const TOLD_ROWS = 100;
 export function openImport(file: ImportFile, mapping: ColumnMapping): OpenedImport {
   const sources = sourceRegister([]);
   const { table, question } = chooseTable(file, mapping, (one) =>
-    openTable(one, file.name, mapping, sources),
+    openTable(one, filePlaces(file.format, file.name), mapping, sources),
   );
-  const placed = (text: string): string => inPlacesOf(file.format, text);
-  const questions = (question === null ? table.questions : [question]).map((one) => ({
-    ...one,
-    message: placed(one.message),
-    where: placed(one.where),
-    readings: one.readings.map(placed),
-  }));
+  const questions = question === null ? table.questions : [question];
   const refused: RefusedRows = { count: 0, first: [] };
   const unknownAreas = new UnknownAreas();
   const unread = new UnreadWords();
   const figuresOf = ({ assertions, sourceOf, progress }: RowReader, strict: boolean): FigureRows => {
     if (questions[0] !== undefined) throw asProblem(questions[0]);
     const onRefused = (problem: Problem): void => {
-      const { code, message, where, fix } = problem;
-      if (strict) throw new Problem(code, { message: placed(message), where: placed(where), fix });
+      if (strict) throw problem;
       refused.count++;
       unread.add(problem);
       if (refused.first.length < TOLD_ROWS) refused.first.push(problem);

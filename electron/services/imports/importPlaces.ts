@@ -1,5 +1,5 @@
-import { columnLetters } from '#shared/lib/columnLetters.ts';
 import type { ImportedAssertion } from '../../import/importTypes.ts';
+import { isWorkbook, placeInTable } from '../../import/table/filePlaces.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { WriteDb } from '../../store/unitOfWork.ts';
 import type { ServiceContext } from '../serviceContext.ts';
@@ -140,42 +140,6 @@ export function placeText({ name, format, sheet, line, column }: AssertionPlace)
     .filter((part) => part !== '')
     .join(', ');
 }
-
-/** A cell as a spreadsheet calls it, a record of JSON, a line of any other file. All count from 1. */
-function placeInTable(format: string, line: number, column: number | null): string {
-  if (format === 'JSON') return recordOf(line);
-  if (column === null) return `${isWorkbook(format) ? 'row' : 'line'} ${line}`;
-  return isWorkbook(format) ? `cell ${columnLetters(column - 1)}${line}` : `line ${line}, column ${column}`;
-}
-
-/** The names of the records stand in the first line of a table that was JSON. */
-const recordOf = (line: number): string => `record ${line - 1}`;
-
-/**
- * What is said of a file, with its places as the format has them: a JSON file has no lines that anybody could look up, and a
- * workbook has rows and cells.
- */
-export function inPlacesOf(format: string, text: string): string {
-  if (format === 'JSON')
-    return text
-      .replace(/, header in line 1$/, '')
-      .replace(/\blines (\d+(?:, \d+)*)/g, (_, lines: string) => recordsOf(lines))
-      .replace(/\bline (\d+)(?:, column \d+)?/g, (_, line: string) => recordOf(Number(line)));
-  if (!isWorkbook(format)) return text;
-  return text
-    .replace(/\bline (\d+), column (\d+)/g, (_, line: string, column: string) =>
-      placeInTable(format, Number(line), Number(column)),
-    )
-    .replace(/\bline (?=\d)/g, 'row ');
-}
-
-const recordsOf = (lines: string): string =>
-  `records ${lines
-    .split(', ')
-    .map((line) => Number(line) - 1)
-    .join(', ')}`;
-
-const isWorkbook = (format: string): boolean => format === 'XLSX' || format === 'ODS';
 
 /** Where a row of a file stands, before it is imported; of a file that is no workbook the line says it all. */
 export function rowPlace({ sheet = '', line, column }: ImportedAssertion, format: string): string {

@@ -12,7 +12,7 @@ import { type ImportCounts, importRows } from './importFigures.ts';
 import { type OpenedImport, openImport } from './importFileInto.ts';
 import { rememberChoices, rememberedByColumns, rememberedByName } from './importHabits.ts';
 import type { ImportWatch } from './importPace.ts';
-import { inPlacesOf, rowPlace } from './importPlaces.ts';
+import { rowPlace } from './importPlaces.ts';
 import { type TriedImport, tryNoted } from './tryImport.ts';
 
 const SHOWN = 60;
@@ -243,10 +243,7 @@ const resultOf = (
     missing,
   },
   conflicts: [...conflicts.first],
-  refused: refused.first.map(({ message, where }) => ({
-    message: inPlacesOf(file.format, message),
-    where: inPlacesOf(file.format, where),
-  })),
+  refused: refused.first.map(({ message, where }) => ({ message, where })),
   unread: [...unread.words],
   changes: counts.changed.slice(0, SHOWN).map(({ label, before, after }) => ({ cell: label, before, after })),
 });

@@ -22,7 +22,7 @@ export function boundMarks(
       .toSorted()
       .every((id, i) => id === ids[i]),
   );
-  const fitting = all.filter(({ claim }) => claim.verdict !== 'contradicted');
+  const fitting = all.filter(({ isFitting }) => isFitting);
   const sum = (some: typeof all): number => some.reduce((total, { likelihood }) => total + likelihood, 0);
   return [
     `bound ${accused.length === 0 ? 'to others' : bandOf(sum(accused))}`,

@@ -32,17 +32,22 @@ export function likelyClaims(context: AuditContext, drafts: readonly ClaimDraft[
 }
 
 function decide(all: readonly Likely[]): ClaimDraft | null {
-  const fitting = all.filter(isFitting);
+  const fitting = all.filter((one) => one.isFitting);
   const fits = fitting.reduce((sum, { likelihood }) => sum + likelihood, 0);
-  const best = fitting.find(({ claim }) => claim.verdict === 'holds');
-  if (fits >= LIKELY) return best?.claim ?? null;
+  if (fits >= LIKELY) return firstThatHolds(fitting);
   const [pair] = pairsOf(all);
   if (pair === undefined || pair.likelihood < SURE || fits > POSSIBLE) return null;
   const [likeliest] = pair.readings;
-  return pair.readings.some(isFitting) || likeliest?.isNear !== true ? null : likeliest.claim;
+  return pair.readings.some((one) => one.isFitting) || likeliest?.isNear !== true ? null : likeliest.claim();
 }
 
-const isFitting = ({ claim }: Likely): boolean => claim.verdict !== 'contradicted';
+function firstThatHolds(all: readonly Likely[]): ClaimDraft | null {
+  for (const one of all) {
+    const claim = one.claim();
+    if (claim?.verdict === 'holds') return claim;
+  }
+  return null;
+}
 
 /** The same two amounts by all their readings, the likeliest first. */
 function pairsOf(

@@ -8,7 +8,7 @@ import type { Item } from '../sentence/claimSentence.ts';
 import { roleOf } from '../sentence/roles.ts';
 import { amountsOf } from '../weighed/amounts.ts';
 import type { Candidate, Placed, Question } from './candidates.ts';
-import { numberMarks } from './numberMarks.ts';
+import { type NumberAround, numberAround, numberMarks } from './numberMarks.ts';
 
 type Family = 'change' | 'part' | 'gap';
 const FAMILIES: Readonly<Record<Reading, Family>> = {
@@ -21,25 +21,109 @@ const FAMILIES: Readonly<Record<Reading, Family>> = {
   gap: 'gap',
 };
 
-/** Marks of one candidate. */
-export function marksOf(context: AuditContext, question: Question, candidate: Candidate): readonly string[] {
+/** Marks of a candidate: of its two amounts in whichever way of one family they are read, and of the way they are read. */
+export type Marks = { readonly ofPair: readonly string[]; readonly ofReading: readonly string[] };
+
+/** All candidates' marks, each one's together. */
+export function marksOf(context: AuditContext, question: Question): readonly (readonly string[])[] {
+  const mark = markerOf(context, question);
+  return question.candidates.map((candidate) => {
+    const { ofPair, ofReading } = mark(candidate);
+    return [...ofPair, ...ofReading];
+  });
+}
+
+/** What is read of the question and of each of its amounts is read once; so are two amounts that are read in several ways. */
+export function markerOf(context: AuditContext, question: Question): (candidate: Candidate) => Marks {
+  const around = aroundOf(context, question);
+  const { item, cue } = question;
+  let [last, ofPair]: [Candidate | null, readonly string[]] = [null, []];
+  return (candidate) => {
+    const { a, b, reading } = candidate;
+    const family = FAMILIES[reading];
+    if (last?.a !== a || last.b !== b || FAMILIES[last.reading] !== family)
+      ofPair = pairMarks(around, family, candidate);
+    last = candidate;
+    return {
+      ofPair,
+      ofReading: [
+        `${item.mention.kind} ${reading}${cue.isSaid ? ' said' : ''}`,
+        `${family} order ${orderOf(candidate)}`,
+      ],
+    };
+  };
+}
+
+/** What stands around a number, read once for all its candidates. */
+type Around = {
+  readonly question: Question;
+  readonly numbers: NumberAround;
+  readonly sides: ReadonlyMap<Placed, Side>;
+  /** Of what the number is said to be measured by, and of what stands before it. */
+  readonly by: ReadonlySet<string>;
+  readonly subject: () => ReadonlySet<string>;
+  /** Other numbers of its sentence that are told of two amounts. */
+  readonly relatives: readonly Item[];
+};
+
+/** An amount by itself. */
+type Side = {
+  readonly place: string;
+  readonly words: ReadonlySet<string>;
+  /** The amounts it may be set against, and itself. */
+  readonly alike: readonly Placed[];
+  /** What stands between it and the number. */
+  readonly toNumber: Readonly<Record<Family, () => readonly string[]>>;
+};
+
+function aroundOf(context: AuditContext, question: Question): Around {
   const { sentence, item, cue, levels } = question;
-  const { a, b, reading } = candidate;
-  const family = FAMILIES[reading];
-  const [pa, pb] = [placeOf(question, a), placeOf(question, b)];
+  const by = cue.measuredBy;
+  return {
+    question,
+    numbers: numberAround(question),
+    sides: new Map(levels.map((one) => [one, sideOf(context, question, one)])),
+    by: by === null || NO_NOUN.test(by) ? NO_WORDS : conceptsOf(by),
+    subject: once(() => conceptsOf(sentence.tagged.slice(0, item.at))),
+    relatives: sentence.items.filter((one) => RELATIVE_KINDS.has(one.mention.kind) && one !== item),
+  };
+}
+
+function sideOf(context: AuditContext, question: Question, one: Placed): Side {
+  const marks = (family: Family): (() => readonly string[]) => once(() => toNumber(question, family, one));
+  return {
+    place: placeOf(question, one),
+    words: wordsOf(context, one.item),
+    alike: question.levels.filter(({ item }) => isAlike(item, one.item)),
+    toNumber: { change: marks('change'), part: marks('part'), gap: marks('gap') },
+  };
+}
+
+function once<T>(read: () => T): () => T {
+  let found: { readonly value: T } | null = null;
+  return () => {
+    found ??= { value: read() };
+    return found.value;
+  };
+}
+
+function pairMarks(around: Around, family: Family, candidate: Candidate): readonly string[] {
+  const { question, sides, relatives } = around;
+  const { item } = question;
+  const { a, b } = candidate;
+  const [sa, sb] = [sides.get(a), sides.get(b)];
+  if (sa === undefined || sb === undefined) return [];
   const marks = [
-    `${family} at ${pa} ${pb}`,
-    `at ${pa} ${pb}`,
-    `a ${pa}`,
-    `b ${pb}`,
-    `${item.mention.kind} ${reading}${cue.isSaid ? ' said' : ''}`,
+    `${family} at ${sa.place} ${sb.place}`,
+    `at ${sa.place} ${sb.place}`,
+    `a ${sa.place}`,
+    `b ${sb.place}`,
     `${family} ${timesOf(a.item, b.item)}`,
     `${family} roles ${roleOf(a.sentence, a.item)} ${roleOf(b.sentence, b.item)}`,
     `${family} ${isLarger(a.item, b.item) ? 'large first' : 'small first'}`,
-    `${family} order ${orderOf(candidate)}`,
     `unit ${a.item.reading.unit === null && a.item.mention.kind === 'count' ? 'bare' : a.item.mention.kind}`,
   ];
-  const alike = levels.filter(({ item: one }) => isAlike(one, a.item));
+  const { alike } = sa;
   const own = alike.filter(({ step }) => step === 0);
   if (a.step === 0 && b.step === 0 && own.length === 2)
     marks.push('only two of its sentence', `${family} only two of its sentence`);
@@ -49,21 +133,20 @@ export function marksOf(context: AuditContext, question: Question, candidate: Ca
   if (a.step === b.step && a.step !== 0 && alike.filter(({ step }) => step === a.step).length === 2)
     marks.push(`only two of ${a.step}`);
   if (a.sentence === b.sentence) marks.push(...betweenMarks(family, a, b));
-  marks.push(...toNumber(question, family, a, b));
-  marks.push(...wordMarks(context, question, family, candidate));
+  const before = b.step === 0 && b.item.at < item.at ? sb : a.step === 0 && a.item.at < item.at ? sa : null;
+  const behind = a.step === 0 && a.item.at > item.at ? sa : b.step === 0 && b.item.at > item.at ? sb : null;
+  if (before === null) marks.push(`${family} start ${lengthOf(question.sentence.tagged.slice(0, item.at))}`);
+  else marks.push(...before.toNumber[family]());
+  if (behind !== null) marks.push(...behind.toNumber[family]());
+  marks.push(...wordMarks(around, family, candidate, sa.words, sb.words));
   if (
     alike.some(
       (one) => one.step === b.step && one.item.at > a.item.at && one.item.at < b.item.at && a.step === b.step,
     )
   )
     marks.push('one between');
-  if (
-    sentence.items.some(
-      (one) => RELATIVE_KINDS.has(one.mention.kind) && one !== item && isBetween(one, item, a, b),
-    )
-  )
-    marks.push('another relative between');
-  marks.push(...numberMarks(question, candidate).flatMap((mark) => [mark, `${family} ${mark}`]));
+  if (relatives.some((one) => isBetween(one, item, a, b))) marks.push('another relative between');
+  marks.push(...numberMarks(around.numbers, candidate).flatMap((mark) => [mark, `${family} ${mark}`]));
   return marks;
 }
 
@@ -121,35 +204,35 @@ function betweenMarks(family: Family, a: Placed, b: Placed): readonly string[] {
   return marks;
 }
 
-function toNumber({ sentence, item }: Question, family: Family, a: Placed, b: Placed): readonly string[] {
-  const marks: string[] = [];
-  const { tagged } = sentence;
-  const before = [a, b].filter((one) => one.step === 0 && one.item.at < item.at).at(-1);
-  const behind = [a, b].find((one) => one.step === 0 && one.item.at > item.at);
-  if (before !== undefined) {
-    const text = tagged.slice(before.item.at + 1, item.at);
-    marks.push(
-      isJoined(text) ? `${family} joined` : `${family} not joined`,
-      `${family} lead ${lengthOf(text)}`,
-    );
-    if (/[;:]/u.test(text)) marks.push('lead cut');
-    if (/\b(?:while|whereas|but|although|though)\b/iu.test(text)) marks.push('lead while');
-    if (/\band\b/iu.test(text)) marks.push('lead and');
-    if (/\(\s*(?:\S+\s+){0,4}$/u.test(text)) marks.push('lead bracket');
-  } else marks.push(`${family} start ${lengthOf(tagged.slice(0, item.at))}`);
-  if (behind !== undefined) {
-    const text = tagged.slice(item.at + 1, behind.item.at);
-    marks.push(
-      leadsBehind(text) ? `${family} leads` : `${family} leads not`,
-      `${family} rest ${lengthOf(text)}`,
-    );
-    if (/\bfrom\s+(?:\S+\s+){0,3}$/iu.test(text)) marks.push('rest from');
-    if (/\bto\s+(?:\S+\s+){0,3}$/iu.test(text)) marks.push('rest to');
-    if (/\b(?:than|above|below)\b/iu.test(text)) marks.push(`${family} rest than`);
-    if (/[;:]/u.test(text)) marks.push('rest cut');
-    if (/,/u.test(text)) marks.push('rest comma');
-    if (/\b(?:while|whereas|but|although|though|and)\b/iu.test(text)) marks.push('rest while');
-  }
+/** What stands between the number and an amount of its sentence. */
+const toNumber = (question: Question, family: Family, one: Placed): readonly string[] =>
+  one.item.at < question.item.at ? leadMarks(question, family, one) : restMarks(question, family, one);
+
+function leadMarks({ sentence, item }: Question, family: Family, before: Placed): readonly string[] {
+  const text = sentence.tagged.slice(before.item.at + 1, item.at);
+  const marks = [
+    isJoined(text) ? `${family} joined` : `${family} not joined`,
+    `${family} lead ${lengthOf(text)}`,
+  ];
+  if (/[;:]/u.test(text)) marks.push('lead cut');
+  if (/\b(?:while|whereas|but|although|though)\b/iu.test(text)) marks.push('lead while');
+  if (/\band\b/iu.test(text)) marks.push('lead and');
+  if (/\(\s*(?:\S+\s+){0,4}$/u.test(text)) marks.push('lead bracket');
+  return marks;
+}
+
+function restMarks({ sentence, item }: Question, family: Family, behind: Placed): readonly string[] {
+  const text = sentence.tagged.slice(item.at + 1, behind.item.at);
+  const marks = [
+    leadsBehind(text) ? `${family} leads` : `${family} leads not`,
+    `${family} rest ${lengthOf(text)}`,
+  ];
+  if (/\bfrom\s+(?:\S+\s+){0,3}$/iu.test(text)) marks.push('rest from');
+  if (/\bto\s+(?:\S+\s+){0,3}$/iu.test(text)) marks.push('rest to');
+  if (/\b(?:than|above|below)\b/iu.test(text)) marks.push(`${family} rest than`);
+  if (/[;:]/u.test(text)) marks.push('rest cut');
+  if (/,/u.test(text)) marks.push('rest comma');
+  if (/\b(?:while|whereas|but|although|though|and)\b/iu.test(text)) marks.push('rest while');
   return marks;
 }
 
@@ -159,29 +242,23 @@ const lengthOf = (text: string): string => {
 };
 
 function wordMarks(
-  context: AuditContext,
-  question: Question,
+  { question: { cue }, by, subject }: Around,
   family: Family,
   { a, b }: Candidate,
+  wa: ReadonlySet<string>,
+  wb: ReadonlySet<string>,
 ): readonly string[] {
-  const { sentence, item, cue } = question;
-  const [wa, wb] = [wordsOf(context, a.item), wordsOf(context, b.item)];
   const marks: string[] = [];
   if (a.sentence !== b.sentence) marks.push(`${family} words ${sharedPart(wa, wb)}`);
-  const by = cue.measuredBy;
-  if (by === null) marks.push(`${family} by none`);
-  else if (NO_NOUN.test(by)) marks.push(`${family} by general`);
+  if (cue.measuredBy === null) marks.push(`${family} by none`);
+  else if (NO_NOUN.test(cue.measuredBy)) marks.push(`${family} by general`);
   else {
-    const words = conceptsOf(by);
-    const [ha, hb] = [wa, wb].map((its) => [...words].some((word) => hasWord(its, word)));
-    marks.push(
-      `${family} by ${words.size === 0 ? 'empty' : ha && hb ? 'both' : ha || hb ? 'one' : 'neither'}`,
-    );
+    const [ha, hb] = [wa, wb].map((its) => [...by].some((word) => hasWord(its, word)));
+    marks.push(`${family} by ${by.size === 0 ? 'empty' : ha && hb ? 'both' : ha || hb ? 'one' : 'neither'}`);
   }
   if (a.step !== 0 || b.step !== 0) {
-    const subject = conceptsOf(sentence.tagged.slice(0, item.at));
-    const far = a.step !== 0 ? wa : wb;
-    marks.push(`${family} subject ${subject.size === 0 ? 'empty' : sharedPart(subject, far)}`);
+    const said = subject();
+    marks.push(`${family} subject ${said.size === 0 ? 'empty' : sharedPart(said, a.step !== 0 ? wa : wb)}`);
   }
   return marks;
 }

@@ -7,28 +7,52 @@ import { isLarger } from '../relative/levels.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import type { Candidate, Placed, Question } from './candidates.ts';
 
-export function numberMarks(question: Question, candidate: Candidate): readonly string[] {
+/** What a number stands in, read once for all its candidates. */
+export type NumberAround = {
+  readonly question: Question;
+  readonly clause: Clause;
+  /** Words of what it is a part of ("a third of the crop"); null where nothing says. */
+  readonly whole: ReadonlySet<string> | null;
+};
+
+export function numberAround(question: Question): NumberAround {
+  const {
+    sentence: { tagged },
+    item,
+  } = question;
+  const of = /^\s+of\s+(?<what>[^,;:.()]{2,40})/u.exec(tagged.slice(item.at + 1))?.groups?.['what'];
+  return { question, clause: clauseOf(question), whole: of === undefined ? null : conceptsOf(of) };
+}
+
+export function numberMarks(around: NumberAround, candidate: Candidate): readonly string[] {
+  const { question } = around;
   const { a, b } = candidate;
   const marks = [
     takenMark(question, candidate),
     `time ${timeOf(question.item, a.item, b.item)}`,
-    `clause ${clauseMark(question, candidate)}`,
+    `clause ${clauseMark(around, candidate)}`,
   ];
   if (a.item.mention.kind === 'percent') marks.push('of percents');
-  const whole = wholeMark(question, candidate);
-  if (whole !== null) marks.push(whole);
+  if (around.whole !== null) marks.push(wholeMark(around.whole, candidate));
   return marks;
 }
 
 /** "Of 320 lots 48, or 15 percent, … in 2023 it was 9 percent": the two make another number already. */
 function takenMark({ sentence, item }: Question, { a, b }: Candidate): string {
-  const [first, second] = [a.sentence, b.sentence];
-  const near = new Set<ClaimSentence>([first, second, sentence]);
-  for (const one of near)
-    for (const other of one.items)
-      if (other !== item && isTelling(other) && isMadeBy(other, a.item, b.item))
+  for (const one of new Set([a.sentence, b.sentence, sentence]))
+    for (const other of tellingsIn(one))
+      if (other !== item && isMadeBy(other, a.item, b.item))
         return `taken ${one === sentence ? (other.at < item.at ? 'before' : 'behind') : 'elsewhere'}`;
   return 'taken by none';
+}
+
+const tellings = new WeakMap<ClaimSentence, readonly Item[]>();
+
+/** Worked out once: each sentence is asked by all candidates near it. */
+function tellingsIn(sentence: ClaimSentence): readonly Item[] {
+  const found = tellings.get(sentence) ?? sentence.items.filter(isTelling);
+  tellings.set(sentence, found);
+  return found;
 }
 
 const isTelling = ({ mention, reading }: Item): boolean =>
@@ -43,9 +67,10 @@ function timeOf({ reading: { period } }: Item, a: Item, b: Item): string {
 }
 
 /** Whether the words of its own clause before it are those around the amounts. */
-function clauseMark(question: Question, { a, b }: Candidate): string {
-  const { item } = question;
-  const { start, words } = clauseOf(question);
+function clauseMark(
+  { question: { item }, clause: { start, words } }: NumberAround,
+  { a, b }: Candidate,
+): string {
   const isIn = [a, b].some(({ step, item: { at } }) => step === 0 && at >= start && at < item.at);
   if (isIn) return 'has one';
   if (words.size === 0) return 'empty';
@@ -57,20 +82,14 @@ function clauseMark(question: Question, { a, b }: Candidate): string {
 }
 
 type Clause = { readonly start: number; readonly words: ReadonlySet<string> };
-/** Of a question and of an amount once, for all the pairs they are asked with. */
-const clauses = new WeakMap<Question, Clause>();
+/** Of an amount once, for all the pairs it is asked with. */
 const around = new WeakMap<Item, ReadonlySet<string>>();
 
 /** Where the number's own clause begins, and its words before it. */
-function clauseOf(question: Question): Clause {
-  const found = clauses.get(question);
-  if (found !== undefined) return found;
-  const { sentence, item } = question;
+function clauseOf({ sentence, item }: Question): Clause {
   const lead = sentence.tagged.slice(0, item.at);
   const start = lead.search(/[,;:—–(][^,;:—–(]*$/u) + 1;
-  const clause = { start, words: conceptsOf(lead.slice(start)) };
-  clauses.set(question, clause);
-  return clause;
+  return { start, words: conceptsOf(lead.slice(start)) };
 }
 
 function wordsAround({ sentence: { tagged }, item }: Placed): ReadonlySet<string> {
@@ -85,16 +104,19 @@ function wordsAround({ sentence: { tagged }, item }: Placed): ReadonlySet<string
 const CLOSE = 60;
 
 /** "A third of the crop": whether what it is of is the noun of the larger amount. */
-function wholeMark({ sentence: { tagged }, item }: Question, { a, b }: Candidate): string | null {
-  const of = /^\s+of\s+(?<what>[^,;:.()]{2,40})/u.exec(tagged.slice(item.at + 1))?.groups?.['what'];
-  if (of === undefined) return null;
-  const words = conceptsOf(of);
+function wholeMark(words: ReadonlySet<string>, { a, b }: Candidate): string {
   if (words.size === 0) return 'whole unsaid';
   const [large, small] = isLarger(a.item, b.item) ? [a, b] : [b, a];
-  const [ofLarge, ofSmall] = [large, small].map(({ sentence: its, item: one }) =>
-    conceptsOf(`${unitWords(one)} ${its.tagged.slice(one.at + 1, one.at + 30).replace(/[,;:.].*$/su, '')}`),
-  );
-  const has = (its: ReadonlySet<string> | undefined): boolean =>
-    its !== undefined && [...words].some((word) => hasWord(its, word));
-  return `whole ${has(ofLarge) ? 'of the larger' : has(ofSmall) ? 'of the smaller' : 'of neither'}`;
+  const has = (its: ReadonlySet<string>): boolean => [...words].some((word) => hasWord(its, word));
+  return `whole ${has(nounOf(large)) ? 'of the larger' : has(nounOf(small)) ? 'of the smaller' : 'of neither'}`;
+}
+
+const nouns = new WeakMap<Item, ReadonlySet<string>>();
+
+function nounOf({ sentence: { tagged }, item }: Placed): ReadonlySet<string> {
+  const found =
+    nouns.get(item) ??
+    conceptsOf(`${unitWords(item)} ${tagged.slice(item.at + 1, item.at + 30).replace(/[,;:.].*$/su, '')}`);
+  nouns.set(item, found);
+  return found;
 }

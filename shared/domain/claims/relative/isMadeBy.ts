@@ -8,36 +8,40 @@ const RELATIVE: ReadonlySet<string> = new Set(['percent', 'share', 'factor', 'pe
 /** Whether two amounts make the number by any of these ways. */
 export function isMadeBy(item: Item, a: Item, b: Item): boolean {
   const told = rangeOf(item);
-  return told !== null && isWithin(told, resultsOf(item, a, b));
+  if (told === null) return false;
+  const isIn = (made: number): boolean => made >= told.low && made <= told.high;
+  const [one, other] = [Number(sizeOf(a)), Number(sizeOf(b))];
+  const [small, large] = one < other ? [one, other] : [other, one];
+  if (small <= 0) return false;
+  if (item.mention.kind === 'factor') return isIn(large / small) || isIn(small / large);
+  if (item.mention.kind === 'percentage_points') return isIn(large - small);
+  if (!RELATIVE.has(item.mention.kind))
+    return isAlike(a, item) && (isIn(large - small) || isIn(large + small));
+  const percent = item.mention.kind === 'share' ? 1 : 100;
+  return (
+    (a.mention.kind === 'percent' && (isIn(large - small) || isIn(large + small))) ||
+    isIn((percent * small) / large) ||
+    isIn(percent * (1 - small / large)) ||
+    isIn(percent * (large / small - 1)) ||
+    isIn((percent * small) / (small + large))
+  );
 }
 
 type Range = { readonly low: number; readonly high: number };
 
-const isWithin = ({ low, high }: Range, results: readonly number[]): boolean =>
-  results.some((one) => one >= low && one <= high);
-
-function resultsOf(item: Item, a: Item, b: Item): readonly number[] {
-  const [one, other] = [Number(sizeOf(a)), Number(sizeOf(b))];
-  const [small, large] = one < other ? [one, other] : [other, one];
-  if (small <= 0) return [];
-  if (item.mention.kind === 'factor') return [large / small, small / large];
-  if (item.mention.kind === 'percentage_points') return [large - small];
-  if (RELATIVE.has(item.mention.kind)) {
-    const percent = item.mention.kind === 'share' ? 1 : 100;
-    const isOfPercents = a.mention.kind === 'percent';
-    return [
-      ...(isOfPercents ? [large - small, large + small] : []),
-      (percent * small) / large,
-      percent * (1 - small / large),
-      percent * (large / small - 1),
-      (percent * small) / (small + large),
-    ];
-  }
-  return isAlike(a, item) ? [large - small, large + small] : [];
-}
+/** A number is asked of every two amounts near it. */
+const ranges = new WeakMap<Item, Range | null>();
 
 /** What the digits of a number allow, a little wider for words of nearness. */
-function rangeOf({ mention, reading }: Item): Range | null {
+function rangeOf(item: Item): Range | null {
+  const known = ranges.get(item);
+  if (known !== undefined) return known;
+  const range = findRange(item);
+  ranges.set(item, range);
+  return range;
+}
+
+function findRange({ mention, reading }: Item): Range | null {
   const value = Number(reading.value);
   if (reading.value === null || !(value > 0)) return null;
   const [low, high] = [Number(reading.low ?? value), Number(reading.high ?? value)];

@@ -5,9 +5,9 @@ import type { AuditContext } from '../../forms/draft.ts';
 import type { Marked } from '../../learned/testing/marked.ts';
 import { type Article, isTouched, type Passage } from '../../learned/testing/trainingTexts.ts';
 import { questionOf } from '../candidates.ts';
-import { claimOf } from '../likelihoods.ts';
 import { marksOf } from '../marks.ts';
 import { noneMarks } from '../noneMarks.ts';
+import { claimOf } from '../outcomes.ts';
 
 type Placed = Marked & { readonly place: string; readonly words: string };
 
@@ -42,7 +42,7 @@ const questionsOf = (context: AuditContext): readonly Placed[] =>
             place: `${sentence.order}:${at}`,
             words: sentence.text,
             none: noneMarks(question),
-            candidates: question.candidates.map((candidate) => marksOf(context, question, candidate)),
+            candidates: marksOf(context, question),
             right: question.candidates.flatMap((candidate, i) =>
               claimOf(context, question, candidate)?.verdict === 'holds' ? [i] : [],
             ),

@@ -7,6 +7,15 @@ import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 /** Where one band ends and the next begins. */
 const BANDS = [0.02, 0.05, 0.2, 0.5, 0.8, 0.9, 0.96] as const;
 
+const NO_PAIR = 'bound to no pair';
+const NAMES = [...BANDS, 1].map(String);
+/** Of each kind of mark here every one that there may be: an amount has one of `bound` and one of `fitting`, or none has but `noPair`. */
+export const BOUND_MARKS = {
+  noPair: NO_PAIR,
+  bound: ['to others', ...NAMES].map((name) => `bound ${name}`),
+  fitting: ['none', ...NAMES].map((name) => `fitting ${name}`),
+} as const;
+
 export function boundMarks(
   context: AuditContext,
   { item, sentence }: { readonly item: Item; readonly sentence: ClaimSentence },
@@ -14,14 +23,12 @@ export function boundMarks(
 ): readonly string[] {
   const question = questionOf(context, sentence, item);
   const all = question === null ? [] : likelihoods(context, question);
-  if (all.length === 0) return ['bound to no pair'];
-  const ids = operands.flatMap(({ mention }) => mention ?? []).toSorted();
-  const accused = all.filter(({ candidate: { a, b } }) =>
-    [a, b]
-      .map((one) => one.item.mention.id)
-      .toSorted()
-      .every((id, i) => id === ids[i]),
-  );
+  if (all.length === 0) return [NO_PAIR];
+  const [first, second] = operands.flatMap(({ mention }) => mention ?? []).toSorted();
+  const accused = all.filter(({ candidate: { a, b } }) => {
+    const [one, other] = [a.item.mention.id, b.item.mention.id];
+    return (one === first && other === second) || (one === second && other === first);
+  });
   const fitting = all.filter(({ isFitting }) => isFitting);
   const sum = (some: typeof all): number => some.reduce((total, { likelihood }) => total + likelihood, 0);
   return [

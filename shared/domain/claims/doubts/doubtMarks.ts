@@ -9,7 +9,7 @@ import { isAlike, levelsIn } from '../relative/levels.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { roleOf } from '../sentence/roles.ts';
 import { amountsOf } from '../weighed/amounts.ts';
-import { boundMarks } from './boundMarks.ts';
+import { BOUND_MARKS, boundMarks } from './boundMarks.ts';
 import { howMany } from './howMany.ts';
 import { makersOf } from './makers.ts';
 import { digitMark, offMarks } from './offMarks.ts';
@@ -54,9 +54,40 @@ const operandsKey = ({ operands }: ClaimDraft): string =>
 /** What each rule is right or wrong by in its own way. */
 const OF_RULE = /^(?:off |steps |made in |made near \d|made around |bound |levels \d|set |number )/u;
 
-export function doubtMarks(around: Surroundings, draft: ClaimDraft): readonly string[] {
-  const marks = allMarks(around, draft);
-  const rule = ruleOf(draft.why);
+export const doubtMarks = (around: Surroundings, draft: ClaimDraft): readonly string[] => [
+  ...nearMarks(around, draft),
+  ...pairMarks(around, draft),
+];
+
+/** All but those of what the number is likely of. */
+export const nearMarks = (around: Surroundings, draft: ClaimDraft): readonly string[] =>
+  withRule(draft, allMarks(around, draft));
+
+/** Of what the number is likely of: every pair near it is asked. */
+export function pairMarks(around: Surroundings, draft: ClaimDraft): readonly string[] {
+  const trigger = placedOf(around, draft.triggers[0]);
+  return trigger === null ? [] : withRule(draft, boundMarks(around.context, trigger, draft));
+}
+
+/** The least and the most that `pairMarks` can say, by `score`. */
+export function pairMarksRange(
+  around: Surroundings,
+  draft: ClaimDraft,
+  score: (marks: readonly string[]) => number,
+): readonly [number, number] {
+  if (placedOf(around, draft.triggers[0]) === null) return [0, 0];
+  const scoresOf = (marks: readonly string[]): readonly number[] =>
+    marks.map((mark) => score(withRule(draft, [mark])));
+  const [bound, fitting] = [scoresOf(BOUND_MARKS.bound), scoresOf(BOUND_MARKS.fitting)];
+  const noPair = score(withRule(draft, [BOUND_MARKS.noPair]));
+  return [
+    Math.min(noPair, Math.min(...bound) + Math.min(...fitting)),
+    Math.max(noPair, Math.max(...bound) + Math.max(...fitting)),
+  ];
+}
+
+function withRule({ why }: ClaimDraft, marks: readonly string[]): readonly string[] {
+  const rule = ruleOf(why);
   return [...marks, ...marks.filter((mark) => OF_RULE.test(mark)).map((mark) => `${rule} ${mark}`)];
 }
 
@@ -77,11 +108,7 @@ function allMarks(around: Surroundings, draft: ClaimDraft): readonly string[] {
     ...takenMarks(around, draft, operands),
   ];
   if (trigger !== null) {
-    marks.push(
-      ...numberMarks(around, trigger, operands),
-      ...neighbourMarks(trigger, operands),
-      ...boundMarks(around.context, trigger, draft),
-    );
+    marks.push(...numberMarks(around, trigger, operands), ...neighbourMarks(trigger, operands));
     const digits = digitMark(draft, trigger.item);
     if (digits !== null) marks.push(digits, `${kind} ${digits}`);
   }

@@ -4,9 +4,9 @@
  * sound texts and in texts that were made wrong. What is not likely is left untested.
  */
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
-import { likelihoodsOf, weightsOf } from '../learned/weigh.ts';
+import { scoreOf, weightsOf } from '../learned/weigh.ts';
 import { NOTHING } from '../types.ts';
-import { doubtMarks, surroundingsOf } from './doubtMarks.ts';
+import { nearMarks, pairMarks, pairMarksRange, type Surroundings, surroundingsOf } from './doubtMarks.ts';
 import weights from './weights.json' with { type: 'json' };
 
 const WEIGHTS = weightsOf(weights);
@@ -18,9 +18,20 @@ export function withoutDoubtful(context: AuditContext, drafts: readonly ClaimDra
   const around = surroundingsOf(context, drafts);
   return drafts.map((draft) => {
     if (!isContradicted(draft)) return draft;
-    const [likelihood = 0] = likelihoodsOf([], [{ marks: doubtMarks(around, draft), odds: 1 }], WEIGHTS);
-    return likelihood < LIKELY ? untested(draft) : draft;
+    return isLikely(around, draft) ? draft : untested(draft);
   });
+}
+
+/** In log odds. */
+const LEAST = Math.log(LIKELY / (1 - LIKELY));
+const score = (marks: readonly string[]): number => scoreOf(marks, WEIGHTS);
+
+/** What the number is likely of is asked only where it could tip the scales. */
+function isLikely(around: Surroundings, draft: ClaimDraft): boolean {
+  const near = score(nearMarks(around, draft));
+  const [least, most] = pairMarksRange(around, draft, score);
+  if (near + most < LEAST) return false;
+  return near + least >= LEAST || near + score(pairMarks(around, draft)) >= LEAST;
 }
 
 export const isContradicted = ({ verdict }: ClaimDraft): boolean => verdict === 'contradicted';

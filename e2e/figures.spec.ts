@@ -167,8 +167,8 @@ test('one value fills a selection in one step', async ({ shared }) => {
   });
   await editor.getByRole('option', { name: "Analyst's estimate" }).click();
   await editor.getByRole('button', { name: 'Set 2 cells' }).click();
-  await expect(gridCell(row, '2018')).toContainText('5.00');
-  await expect(gridCell(row, '2019')).toContainText('5.00');
+  await expect(gridCell(row, '2018')).toContainText('5mn');
+  await expect(gridCell(row, '2019')).toContainText('5mn');
   await window
     .locator('.status-bar')
     .getByRole('button', { name: /^Undo: Set Azerbaijan/ })

@@ -29,7 +29,7 @@ test('a mixed block is shown before it is written, undone as one step, and redon
   await expect(rowOf(dialog, '2020')).toContainText('no figure, stated as “n/a”');
   await expect(rowOf(dialog, '2021')).toContainText('refused: a leading zero: this looks like a code');
   await expect(rowOf(dialog, '2022')).toContainText('1,234.5 USD');
-  await expect(rowOf(dialog, '2023')).toContainText('-12 USD');
+  await expect(rowOf(dialog, '2023')).toContainText('−12 USD');
   await rowOf(dialog, '2024').getByRole('combobox').selectOption('1.234 USD');
   await expect(dialog.getByRole('button', { name: 'Write 6 cells' })).toBeEnabled();
   expect(await violationsIn(window, '.paste-dialog')).toEqual([]);
@@ -38,7 +38,7 @@ test('a mixed block is shown before it is written, undone as one step, and redon
   await chooseEstimate(dialog);
   await dialog.getByRole('button', { name: 'Write 6 cells' }).click();
   await expect(dialog).toBeHidden();
-  await expect(gridCell(row, '2018')).toContainText('63.0');
+  await expect(gridCell(row, '2018')).toContainText('63bn');
   await expect(gridCell(row, '2019')).toContainText('–');
   await expect(gridCell(row, '2020')).toContainText('n/a');
   await expect(gridCell(row, '2021')).toHaveText('');
@@ -51,8 +51,37 @@ test('a mixed block is shown before it is written, undone as one step, and redon
   const back = gridRow(again, 'Azerbaijan', 'China', 'exports');
   await expect(gridCell(back, '2018')).toHaveText('');
   await again.keyboard.press('Control+y');
-  await expect(gridCell(back, '2018')).toContainText('63.0');
+  await expect(gridCell(back, '2018')).toContainText('63bn');
   await expect(gridCell(back, '2020')).toContainText('n/a');
+});
+
+test('what LibreOffice shows rounded or with its thousands apart comes with all its digits, a code as a code', async ({
+  shared,
+}) => {
+  const { window } = shared;
+  const first = gridCell(gridRow(window, 'Azerbaijan', 'China', 'exports'), '2018');
+  await first.click();
+  await window.evaluate(() => {
+    const cell = (value: string, shown: string): string => `<td align="right" sdval="${value}">${shown}</td>`;
+    const numbers = cell('1.234', '1,234') + cell('1234.5678', '1,234.57') + cell('45292', '2024-01-01');
+    const write = (event: ClipboardEvent): void => {
+      event.clipboardData?.setData('text/plain', '1,234\t1,234.57\t2024-01-01\t0101\n');
+      const code = '<td align="left" sdnum="1033;0;@">0101</td>';
+      event.clipboardData?.setData('text/html', `<table>\n<tr>\n${numbers}${code}</tr></table>`);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    document.addEventListener('copy', write, { capture: true, once: true });
+    document.execCommand('copy');
+  });
+  await window.keyboard.press('Control+v');
+  const dialog = dryRun(window);
+  await expect(rowOf(dialog, '2018')).toContainText('1.234 USD');
+  await expect(rowOf(dialog, '2019')).toContainText('1,234.5678 USD');
+  await expect(rowOf(dialog, '2020')).toContainText('refused');
+  await expect(rowOf(dialog, '2021')).toContainText('refused: a leading zero');
+  await expect(dialog.getByRole('button', { name: 'Write 2 cells' })).toBeInViewport();
+  await window.keyboard.press('Escape');
 });
 
 test('numbers are meant as somebody says, which the source remembers; a filtered grid says what it writes', async ({
@@ -100,7 +129,7 @@ test('fill by key and by handle, cut and paste with the source, delete: each one
   await chooseEstimate(dialog);
   await dialog.getByRole('button', { name: 'Write 2 cells' }).click();
   await expect(dialog).toBeHidden();
-  await expect(gridCell(exports, '2019')).toContainText('7.00');
+  await expect(gridCell(exports, '2019')).toContainText('7mn');
 
   await window.keyboard.press('Shift+ArrowRight');
   await expect(gridCell(exports, '2019')).toHaveClass(/is-fill-corner/);
@@ -114,7 +143,7 @@ test('fill by key and by handle, cut and paste with the source, delete: each one
   await expect(dialog.getByRole('row', { name: /, 2020 / })).toContainText('9,000,000 USD');
   await dialog.getByRole('button', { name: 'Write 1 cell' }).click();
   await expect(dialog).toBeHidden();
-  await expect(gridCell(exports, '2020')).toContainText('9.00');
+  await expect(gridCell(exports, '2020')).toContainText('9mn');
 
   await gridCell(exports, '2018').click();
   await window.keyboard.press('Shift+ArrowDown');
@@ -122,7 +151,7 @@ test('fill by key and by handle, cut and paste with the source, delete: each one
   await expect(dialog.getByRole('heading', { name: 'Fill 1 cell' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Write 1 cell' }).click();
   await expect(dialog).toBeHidden();
-  await expect(gridCell(imports, '2018')).toContainText('5.00');
+  await expect(gridCell(imports, '2018')).toContainText('5mn');
 
   await gridCell(exports, '2020').click();
   await window.keyboard.press('Control+x');
@@ -132,10 +161,10 @@ test('fill by key and by handle, cut and paste with the source, delete: each one
   await expect(dialog.getByRole('checkbox', { name: 'Keep their sources' })).toBeChecked();
   await dialog.getByRole('button', { name: 'Write 1 cell' }).click();
   await expect(dialog).toBeHidden();
-  await expect(gridCell(imports, '2020')).toContainText('9.00');
+  await expect(gridCell(imports, '2020')).toContainText('9mn');
   await expect(gridCell(exports, '2020')).toHaveText('');
   await window.keyboard.press('Control+z');
-  await expect(gridCell(exports, '2020')).toContainText('9.00');
+  await expect(gridCell(exports, '2020')).toContainText('9mn');
   await expect(gridCell(imports, '2020')).toHaveText('');
 
   await gridCell(exports, '2018').click();
@@ -144,7 +173,7 @@ test('fill by key and by handle, cut and paste with the source, delete: each one
   await expect(gridCell(exports, '2018')).toHaveText('');
   await expect(gridCell(exports, '2019')).toHaveText('');
   await window.keyboard.press('Control+z');
-  await expect(gridCell(exports, '2018')).toContainText('5.00');
+  await expect(gridCell(exports, '2018')).toContainText('5mn');
 });
 
 test('values copied in the long sheet keep their sources in the wide one', async ({ shared }) => {

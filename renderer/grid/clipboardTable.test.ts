@@ -49,4 +49,6 @@ test('HTML tells numbers from codes', () => {
   expect(html).toContain('<td x:num="1234.5">1234.5</td>');
   expect(html).toMatch(/<td x:str[^>]*>0101<\/td>/);
   expect(html).toContain('a&lt;b');
+  // An empty cell takes numbers afterwards.
+  expect(htmlTable([['', '1']])).toContain('<tr><td></td><td x:num');
 });

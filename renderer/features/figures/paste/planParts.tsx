@@ -1,6 +1,7 @@
 /** What every table of a dry run is made of: chips that choose its rows, the question of a text with several readings, more rows. */
 import type { ReactNode } from 'react';
 import { boundSign } from '#shared/domain/figures/boundSign.ts';
+import { withMinus } from '#shared/domain/figures/minusSign.ts';
 import type { Bound } from '#shared/domain/reading/types.ts';
 import { pasteText } from '../../../strings/pasteText.ts';
 import { groupedDigits } from '../figureText.ts';
@@ -12,7 +13,7 @@ type Reading = { readonly value: string; readonly currency: string | null; reado
 
 /** An amount as it would be written, with its bound's sign. */
 export const plannedText = ({ value, currency, bound }: Reading): string =>
-  `${boundSign(bound as Bound)}${groupedDigits(value)} ${currency ?? ''}`.trim();
+  `${boundSign(bound as Bound)}${withMinus(groupedDigits(value))} ${currency ?? ''}`.trim();
 
 type ChipsProps<T extends string> = {
   readonly label: string;

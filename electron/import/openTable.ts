@@ -14,6 +14,7 @@ import { readTable } from './table/readTable.ts';
 import type { SourceRegister } from './table/sourceRegister.ts';
 import { emptyTable, raggedRow, refuseTwice } from './table/tableFaults.ts';
 import type { ImportQuestion, LentBytes, NeutralTable, TablePlan } from './table/tableTypes.ts';
+import { withoutTrailing } from './table/trailingCells.ts';
 import { numberedColumn } from './table/twinColumns.ts';
 import { withYearColumn } from './table/yearRows.ts';
 
@@ -56,7 +57,7 @@ export function openTable(
   mapping: ColumnMapping,
   sources: SourceRegister,
 ): OpenedTable {
-  const filtered = onlyRows(table, mapping, file);
+  const filtered = onlyRows(withoutTrailing(table), mapping, file);
   const header = firstRow(filtered);
   if (header === null) throw emptyTable(file.name);
   const isMapped = Object.keys(mapping.columns).length + Object.keys(mapping.value_columns).length > 0;
@@ -97,7 +98,7 @@ export function settledRows(
   { mapping, by }: Settled,
   { file, sources, onRefused }: RowsReading,
 ): Iterable<ImportedAssertion> {
-  const filtered = onlyRows(table, mapping, file);
+  const filtered = onlyRows(withoutTrailing(table), mapping, file);
   if ('plan' in by)
     return readTable(withoutDeleted(withYearColumn(filtered).table).table, by.plan, {
       sources,

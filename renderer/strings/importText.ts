@@ -85,6 +85,7 @@ export const importText = {
       roman,
       fiscal_year,
       area_codes,
+      flow_codes,
       brackets,
     }: ImportChoices,
   ): string => {
@@ -112,6 +113,7 @@ export const importText = {
       re_exports === undefined ? '' : re_exports === 'keep' ? 're-exports kept' : 're-exports left out',
       roman === undefined ? '' : `Roman numbers are ${roman}`,
       fiscal_year === undefined ? '' : `2023/24 is ${fiscal_year === 'begins' ? '2023' : '2024'}`,
+      flow_codes === undefined ? '' : `flow 1 is ${flow_codes === 'one_imports' ? 'imports' : 'exports'}`,
       brackets === undefined
         ? ''
         : brackets === 'plain'
@@ -200,6 +202,9 @@ export const importText = {
   areaCodes: 'Numbers of countries',
   areaCodesUn: 'of the United Nations (M49)',
   areaCodesOwn: 'of the office: I say what each means',
+  flowCodes: 'Numbers of flows',
+  flowCodesOneImports: '1 is imports, 2 exports (United Nations, Eurostat)',
+  flowCodesOneExports: '1 is exports, 2 imports',
   brackets: 'Amounts in brackets',
   bracketsNegative: 'below zero: (3.5) is −3.5',
   bracketsPlain: 'as they stand: (3.5) is 3.5',

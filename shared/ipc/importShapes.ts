@@ -13,6 +13,7 @@ export const importChoices = z.object({
   re_exports: z.enum(['keep', 'leave_out']).optional(),
   fiscal_year: z.enum(['begins', 'ends']).optional(),
   area_codes: z.enum(['un', 'own']).optional(),
+  flow_codes: z.enum(['one_imports', 'one_exports']).optional(),
   brackets: z.enum(['negative', 'plain']).optional(),
   columns: z.record(z.string().max(100), z.string().max(1000)),
   constants: z.record(z.string().max(100), z.string().max(1000)),

@@ -98,7 +98,7 @@ function numberedMonth(text: string): ReadPeriod | null {
 
 /** The first or the last day of a month, written so that the day cannot be the month. */
 function dayOfMonth(text: string): ReadPeriod | null {
-  const iso = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(text);
+  const iso = /^(\d{4})-?(\d{2})-?(\d{2})(?:[t ]00:00(?::00(?:\.0+)?)?z?)?$/.exec(text);
   const [year, month, day] =
     iso !== null
       ? [iso[1], iso[2], iso[3]]

@@ -101,9 +101,15 @@ export function sniffDelimiter(text: string): string {
 
 function tableStart(rows: readonly string[][]): { start: number; columns: number } | null {
   for (let start = 0; start < Math.min(ROWS_ABOVE, rows.length); start++) {
-    const columns = rows[start]?.length ?? 0;
+    const own = rows[start] ?? [];
+    const columns = own.length;
     const rest = rows.slice(start);
-    const even = rest.filter((row) => row.length === columns).length;
+    // A separator more at the end of a line is no column.
+    const isAsLong = (row: readonly string[]): boolean =>
+      row.length === columns ||
+      (row.length === columns + 1 && row.at(-1) === '') ||
+      (row.length === columns - 1 && own.at(-1) === '');
+    const even = rest.filter(isAsLong).length;
     if (columns > 1 && even * 2 > rest.length && (start === 0 || even > 1)) return { start, columns };
   }
   return null;

@@ -63,9 +63,12 @@ export function openDimensions(
       reason,
     };
   });
-  const apart = rowsToldApart(columns, head, file);
   const varying = columns.filter(({ column }) => isVarying(head, column - 1));
-  return { questions: apart === null ? [] : [apart], remarks: leftOut(varying) };
+  const { question, remark } = rowsToldApart(columns, head, file);
+  return {
+    questions: question === null ? [] : [question],
+    remarks: [...leftOut(varying), ...(remark === null ? [] : [remark])],
+  };
 }
 
 const isVarying = (rows: readonly CsvRow[], place: number): boolean => {

@@ -38,6 +38,8 @@ const mapping = z.strictObject({
   fiscal_year: z.enum(['begins', 'ends']).optional(),
   /** Whose numbers of countries these are: the United Nations' (M49), or ones whose meaning `values` tells. */
   area_codes: z.enum(['un', 'own']).optional(),
+  /** Which of the numbers 1 and 2 is an import, where flows are told by them. */
+  flow_codes: z.enum(['one_imports', 'one_exports']).optional(),
   /** What amounts in brackets are: below zero, or as they stand. */
   brackets: z.enum(['negative', 'plain']).optional(),
   /** What becomes of re-exports that stand beside exports. */

@@ -12,6 +12,7 @@ import { columnName } from './columns.ts';
 import { isAttribute, isFrequency, isScale, isStatusRow } from './columnWords.ts';
 import { DecimalVotes, type GivenMarks } from './decimalMark.ts';
 import type { FilePlaces } from './filePlaces.ts';
+import { flowNumbers } from './flowNumbers.ts';
 import { footnotesIn } from './footnotes.ts';
 import { goodsInTitle } from './goodsInTitle.ts';
 import { type FoundHeader, findHeader } from './headerRows.ts';
@@ -105,6 +106,7 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, file: FileP
       ? null
       : unreadUnit(wordsBeside(table, header, columnsUsed, places, rows), header, file);
   const periodWords = periodVotes.decide(file);
+  const flows = flowNumbers(columnsUsed, rows, mapping, file);
   const bracketed = brackets.question(mapping.brackets, file);
   const nameOf = (place: number): string => columnsUsed[place]?.header ?? String(place + 1);
   const decimal = votes.decide(valuePlaces, givenMarks(mapping), nameOf, file);
@@ -132,7 +134,11 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, file: FileP
     constants,
     footnotes,
     areaNumbers: mapping.area_codes ?? 'un',
-    values: { ...mapping.values, period: { ...periodWords.words, ...mapping.values.period } },
+    values: {
+      ...mapping.values,
+      period: { ...periodWords.words, ...mapping.values.period },
+      ...(Object.keys(flows.words).length === 0 ? {} : { flow: { ...flows.words, ...mapping.values.flow } }),
+    },
     periodNotes: periodPlace === undefined ? {} : periodWords.notes,
     areBracketsPlain: mapping.brackets === 'plain',
     isUnitInFlow: isUnitTold,
@@ -147,6 +153,7 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, file: FileP
         : [`The title says with whom: ${areaName(sided.constants.counterpart)}.`]),
       ...leftOut(columnsUsed),
       ...beside.remarks(),
+      ...(apart.remark === null || missing.length > 0 ? [] : [apart.remark]),
       ...periodWords.remarks,
       ...(full.some(isOfStatus)
         ? ['Rows that hold the status of values ("Attribute") are passed over.']
@@ -156,8 +163,9 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, file: FileP
     questions: [
       ...missing,
       ...(numbers.question === null ? [] : [numbers.question]),
+      ...(flows.question === null ? [] : [flows.question]),
       // Which rows are meant can be asked once it is known whose they are.
-      ...(apart === null || missing.length > 0 ? [] : [apart]),
+      ...(apart.question === null || missing.length > 0 ? [] : [apart.question]),
       ...(unread === null ? [] : [unread]),
       ...(goods === null ? [] : [goods]),
       ...(decimal.question === null ? [] : [decimal.question]),

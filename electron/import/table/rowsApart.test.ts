@@ -49,3 +49,14 @@ test.each([
 ])('%s is no such column', async (_what, text) => {
   expect((await readBytes('a.csv', text)).questions).toEqual([]);
 });
+
+test('where nothing tells them apart both are read, and that is said', async () => {
+  const twice =
+    'country,partner,flow,year,value_usd\nARM,RUS,exports,2023,5\nARM,RUS,exports,2023,5\nARM,RUS,exports,2023,6\n';
+  const { assertions, questions, remarks } = await readBytes('twice.csv', twice);
+  expect(questions).toEqual([]);
+  expect(assertions.map(({ value }) => value)).toEqual(['5', '5', '6']);
+  expect(remarks).toEqual([
+    'Lines 2 and 4 give two figures for one cell, and no column that is read tells them apart: both are kept as statements of it.',
+  ]);
+});

@@ -16,12 +16,22 @@ const TOLD = 8;
 /** What is another in each of more rows than that numbers them. */
 const MOST_NUMBERED = 3;
 
-/** The question, where two rows agree in all that is read but their values. `rows` are those that decide the columns. */
+/** What comes of two rows that agree in all that is read but their values. */
+type RowsApartFound = {
+  /** A column that is not read tells them apart. */
+  readonly question: ImportQuestion | null;
+  /** Nothing does: both are statements of one cell. */
+  readonly remark: string | null;
+};
+
+const NOT_FOUND: RowsApartFound = { question: null, remark: null };
+
+/** Looks for such rows among those that decide the columns. */
 export function rowsToldApart(
   columns: readonly ColumnProposal[],
   rows: readonly CsvRow[],
   file: FilePlaces,
-): ImportQuestion | null {
+): RowsApartFound {
   const cellOf = ({ cells }: CsvRow, { column }: ColumnProposal): string => (cells[column - 1] ?? '').trim();
   const keys = columns.filter(({ role }) => role !== null && role !== 'value');
   /** Flows by what they mean: "Exports" and "Exports of own goods" are read as one. */
@@ -38,8 +48,9 @@ export function rowsToldApart(
       namesThings(column, rows, cellOf),
   );
   const values = columns.filter(({ role }) => role === 'value');
-  if (open.length === 0 || values.length === 0) return null;
+  if (values.length === 0) return NOT_FOUND;
   const first = new Map<string, CsvRow>();
+  let remark: string | null = null;
   for (const row of rows) {
     const key = keys.map((column) => meantOf(row, column)).join('\u001f');
     const before = first.get(key);
@@ -52,11 +63,15 @@ export function rowsToldApart(
       const [one, other] = [cellOf(row, column), cellOf(before, column)];
       return one !== other && !isNoValue(one) && !isNoValue(other);
     });
-    if (apart === undefined || !differs) continue;
+    if (!differs) continue;
+    if (apart === undefined) {
+      remark ??= `${file.linesAtStart(before.line, row.line)} give two figures for one cell, and no column that is read tells them apart: both are kept as statements of it.`;
+      continue;
+    }
     const said = [...new Set(rows.map((one) => cellOf(one, apart)))].filter((text) => text !== '');
-    return asked(apart, said, before.line, row.line, file);
+    return { question: asked(apart, said, before.line, row.line, file), remark: null };
   }
-  return null;
+  return { question: null, remark };
 }
 
 const isNoValue = (text: string): boolean => text === '' || isMissingMark(text);

@@ -76,12 +76,29 @@ function unitAtEnd(text: string): string | null {
 
 /** What says that a year's figure is of a part of the year. */
 const PART_OF_YEAR =
-  /quarter|quartal|trimest|月|季度|季|上半年|下半年|кварт|(?<!\p{L})кв\.|half|halbjahr|полугод|semest|month|monat|mois|месяц|мес\.|(?<![\p{L}\d])(?:q[1-4]|[hs][12]|ytd)(?![\p{L}\d])/iu;
+  /quarter|quartal|trimest|月|季度|季|上半年|下半年|кварт|(?<!\p{L})кв\.|half|halbjahr|полугод|semest|month|monat|mois|месяц|мес\.|(?<!\p{L})(?:q[1-4]|[1-4]q|[hs][12]|[12]h|ytd|\d{1,2}\s?[mм])(?!\p{L})/iu;
 const ROMAN = /(?<![\p{L}\d])(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?![\p{L}\d])/u;
 
 /** "2023/24", "2019-2023" and "FY2024" inside a text; no day. */
 const SPAN_IN_TEXT =
   /(?<![\d./-])(?:19|20)\d{2}[/–-](?:20)?\d{2}(?![\d./-])|(?<!\p{L})FY\s?'?(?:20)?\d{2}(?!\d)/giu;
+
+/** A part of a year as one word or two: "2023Q1", "1Q2023", "Q1-2023", "H1 2023", "2023M07". */
+const PART_IN_TEXT =
+  /(?<![\p{L}\d])(?:(?:19|20)\d{2}[ -]?[qhs][1-4]|(?:19|20)\d{2}-?m(?:0[1-9]|1[0-2])|[qhs][1-4][ /'’-]{0,2}(?:(?:19|20)\d{2}|\d{2})|[1-4][qh][ /'’-]{0,2}(?:(?:19|20)\d{2}|\d{2}))(?![\p{L}\d])/giu;
+
+/** The one part of a year that a text names beside other words ("2023Q1, USD mn", "Jan 2024 (mn USD)"); null where it names several. */
+function partIn(text: string): string | null {
+  const found = new Set(
+    [...stretches(text), ...(text.match(PART_IN_TEXT) ?? [])].flatMap((stretch) => {
+      const read = /\p{L}/u.test(stretch) ? periodOf(stretch) : null;
+      return read === null || read.frequency === 'A' ? [] : [read.period];
+    }),
+  );
+  const [only] = found;
+  const years = new Set(text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []);
+  return only !== undefined && found.size === 1 && years.size <= 1 && text.length < 60 ? only : null;
+}
 
 /** Whether words beside a year name a part of it ("Jan-Mar 2023", "9 months 2023"); all twelve months are the year. */
 function namesPart(text: string): boolean {
@@ -99,6 +116,8 @@ export function periodIn(text: string): string | null {
   const whole = periodOf(bare);
   if (whole !== null) return whole.period;
   if (romanPeriod(bare) !== null || fiscalYear(bare) !== null) return bare;
+  const part = partIn(bare);
+  if (part !== null) return part;
   if (namesPart(bare)) return null;
   const spans = (bare.match(SPAN_IN_TEXT) ?? []).filter((span) => periodOf(span) === null);
   const [span] = spans;

@@ -8,7 +8,7 @@ type Parts = {
   readonly onChoose: (choices: ImportChoices) => void;
 };
 
-type Asked = 're_exports' | 'roman' | 'fiscal_year' | 'area_codes' | 'brackets';
+type Asked = 're_exports' | 'roman' | 'fiscal_year' | 'area_codes' | 'flow_codes' | 'brackets';
 
 /** Questions about the whole file, each under the code it is asked with, and its answers. */
 const ASKED: readonly {
@@ -46,6 +46,14 @@ const ASKED: readonly {
     answers: [
       ['un', importText.areaCodesUn],
       ['own', importText.areaCodesOwn],
+    ],
+  },
+  {
+    key: 'flow_codes',
+    label: importText.flowCodes,
+    answers: [
+      ['one_imports', importText.flowCodesOneImports],
+      ['one_exports', importText.flowCodesOneExports],
     ],
   },
   {

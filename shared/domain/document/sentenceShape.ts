@@ -1,3 +1,5 @@
+import { ofRecentTexts } from '../../lib/ofRecentTexts.ts';
+
 /**
  * The outer shape of a stretch of text: how many words, does it end like a sentence, is it written like a headline.
  * All block rules look at text through these few functions.
@@ -9,6 +11,15 @@ const ABBREVIATED_END =
 
 /** The words of a text, numbers included. */
 export const wordsOf = (text: string): readonly string[] => text.match(WORD) ?? [];
+
+/** Whether a text has so many words. */
+function hasWords(text: string, least: number): boolean {
+  WORD.lastIndex = 0;
+  let count = 0;
+  while (count < least && WORD.test(text)) count++;
+  WORD.lastIndex = 0;
+  return count >= least;
+}
 
 /** True for "Exports fell." and "Why now?"; false for "Trade in the U.S." and "Key points:". */
 export const endsSentence = (text: string): boolean => SENTENCE_END.test(text) && !ABBREVIATED_END.test(text);
@@ -36,8 +47,7 @@ export const endsOpen = (text: string): boolean =>
 
 /** A form in which two copies of one headline are equal whatever their quotes, dashes, case and spaces. */
 export const normalForm = (text: string): string =>
-  text
-    .normalize('NFKC')
+  (/[^\0-\x7f]/.test(text) ? text.normalize('NFKC') : text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
@@ -50,12 +60,11 @@ const LONG_LINE = 400;
  * Prose: what an article is made of. A statement of some length, or anything longer than a headline can be.
  * "Exports fell 4% in May." is prose; "Why exports fell" and "Exports fell 4% in May" are not.
  */
-export function isProse(text: string): boolean {
+export const isProse = ofRecentTexts((text): boolean => {
   // The beginning of a long paragraph tells already.
-  if (wordsOf(text.slice(0, LONG_LINE)).length >= PROSE_WORDS) return true;
+  if (hasWords(text.slice(0, LONG_LINE), PROSE_WORDS) || hasWords(text, PROSE_WORDS)) return true;
   const count = wordsOf(text).length;
-  if (count >= PROSE_WORDS) return true;
   if (endsStatement(text)) return count >= (/(?:\.\.\.|…)$/.test(text) ? 5 : 3);
   if (endsSentence(text)) return count >= 16 || (count >= 6 && hasInnerSentenceEnd(text));
   return count >= 12 && hasInnerSentenceEnd(text);
-}
+});

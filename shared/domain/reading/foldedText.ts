@@ -1,3 +1,4 @@
+import { codeClass } from '../../lib/charClass.ts';
 import { ofLastText } from './lastText.ts';
 
 /**
@@ -47,11 +48,9 @@ const LEVELLED: ReadonlyMap<number, string> = new Map([
 ]);
 
 const isSpaceCode = (code: number): boolean =>
-  code === 0x20 ||
-  (code >= 0x09 && code <= 0x0d) ||
-  (code >= 0x80 && WIDE_SPACE.test(String.fromCharCode(code)));
+  code === 0x20 || (code >= 0x09 && code <= 0x0d) || (code >= 0x80 && isWideSpace(code));
 
-const WIDE_SPACE = /\s/u;
+const isWideSpace = codeClass(/\s/u);
 
 /** A span of the folded text as a span of the original: the end is taken after the last character inside. */
 export function unfoldSpan(folded: FoldedText, start: number, end: number): TextSpan {

@@ -1,4 +1,5 @@
 /** Splits running prose into sentences: full stops of abbreviations, initials, ordinals and decimals do not end one. */
+import { codeClass } from '../../lib/charClass.ts';
 import type { TextSpan } from './foldedText.ts';
 import { ofLastText } from './lastText.ts';
 
@@ -77,13 +78,13 @@ const isSpace = (text: string, at: number): boolean => {
 
 /** No abbreviation is longer. */
 const LONGEST_WORD = 24;
-const WORD = /[\p{L}\p{N}.]/u;
+const isOfWord = codeClass(/[\p{L}\p{N}.]/u);
 
 function endsSentence(text: string, start: number, stop: number, next: number): boolean {
   if (!OPENING.test(text.charAt(next))) return false;
   if (text.charAt(stop) !== '.') return true;
   let first = stop;
-  while (first > Math.max(start, stop - LONGEST_WORD) && WORD.test(text.charAt(first - 1))) first--;
+  while (first > Math.max(start, stop - LONGEST_WORD) && isOfWord(text.charCodeAt(first - 1))) first--;
   const word = text.slice(first, stop);
   if (/^\p{L}$/u.test(word) || /\.\p{L}$/u.test(word))
     return OPENERS.test(text.slice(next, next + 12)) && word.length > 1;

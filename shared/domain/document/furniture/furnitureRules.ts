@@ -1,5 +1,6 @@
 /** The rules for lines a page puts around an article, in the order they are asked; what a rule is says furnitureRule.ts. */
 
+import { ofRecentTexts } from '../../../lib/ofRecentTexts.ts';
 import { isOutletLine } from '../header/outlets.ts';
 import { endsSentence, endsStatement, wordsOf } from '../sentenceShape.ts';
 import { cued, type FurnitureRule, fits, type Line } from './furnitureRule.ts';
@@ -319,8 +320,14 @@ function isLabelLine({ text, words }: Line): boolean {
 /** The rule that says a line is furniture, or null. `edge`: is it before the first or after the last prose? */
 export function furnitureRule(text: string, edge: boolean): string | null {
   if (text.length > 900) return null;
-  return lineRule(text.replace(/\s+/g, ' '), edge);
+  return edge ? lineRule(oneSpaced(text), true) : middleRule(text);
 }
+
+/** Asked of each line by several rules. */
+const middleRule = ofRecentTexts((text) => lineRule(oneSpaced(text), false));
+
+/** Every run of white space as one space, which it nearly always is. */
+const oneSpaced = (text: string): string => (/[^\S ]|\s\s/.test(text) ? text.replace(/\s+/g, ' ') : text);
 
 function lineRule(text: string, edge: boolean): string | null {
   const words = wordsOf(text);

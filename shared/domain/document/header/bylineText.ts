@@ -1,3 +1,4 @@
+import { ofRecentTexts } from '../../../lib/ofRecentTexts.ts';
 import { isHeadingWord, isLabelWord } from '../furniture/labelWords.ts';
 import {
   CONNECTOR,
@@ -44,6 +45,13 @@ export function readByline(
   language: string | null = null,
   order: DateOrder | null = null,
 ): Byline | null {
+  return language === null && order === null ? plainByline(line) : bylineIn(line, language, order);
+}
+
+/** Asked of each line of a header by several rules. */
+const plainByline = ofRecentTexts((line) => bylineIn(line, null, null));
+
+function bylineIn(line: string, language: string | null, order: DateOrder | null): Byline | null {
   const text = line.length > LONGEST ? line : line.replace(GLUED_DATE, '$1 ');
   if (text.length > LONGEST || /[!?]["”]?$/.test(text)) return null;
   const dates = findDates(text, language, order);
@@ -157,8 +165,12 @@ function capitalisedPieces(rest: string): readonly string[] | null {
 /** True for a line that says by itself that it is a byline (a date, "By", "Published"): safe inside running lines. */
 export const looksLikeByline = (text: string): boolean => readByline(text)?.sure ?? false;
 
+/** No name is written so, nor any of the small words between names: nearly every sentence has one. */
+const LONG_SMALL_WORD = /(?:^|\s)[a-z]{8,}(?!\S)/;
+
 /** What is left must be names, places and offices; null when it is anything else. */
 function names(rest: string, labelWords: 'any' | 'few' | 'none'): readonly string[] | null {
+  if (LONG_SMALL_WORD.test(rest)) return null;
   const pieces = rest
     .replace(/[()[\]]/g, ' | ')
     .split(PARTS)

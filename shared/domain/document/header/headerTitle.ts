@@ -67,7 +67,8 @@ function openingZone({ segments, rules }: TitleSearch): number {
 class Scores {
   readonly #search: TitleSearch;
   readonly #wanted: string | null;
-  readonly #copies = new Map<string, number>();
+  /** How often each line stands there, in its normal form; counted when a candidate asks. */
+  #copies: ReadonlyMap<string, number> | null = null;
   /** Beginnings of the words of the first paragraphs: a headline speaks of what the text speaks of. */
   readonly #topics = new Set<string>();
 
@@ -76,8 +77,6 @@ class Scores {
     this.#wanted = search.known === null ? null : normalForm(search.known);
     let texts = 0;
     search.segments.forEach((segment, i) => {
-      const key = segment.text.length > LONGEST_TITLE ? '' : normalForm(segment.text);
-      if (key !== '') this.#copies.set(key, (this.#copies.get(key) ?? 0) + 1);
       if (search.isText[i] === true && texts++ < 6)
         for (const stem of stems(segment.text)) this.#topics.add(stem);
     });
@@ -117,10 +116,15 @@ class Scores {
     if (marked === 0 && !this.#isCandidate(i, text)) return 0;
     // A title may run over every page of a paper, but so does the name of the series.
     const runs = marked === 0 && this.#search.rules[i] === RUNNING_HEAD;
-    const copied = !runs && (this.#copies.get(key) ?? 0) > 1 && words.length >= 3 ? 14 : 0;
+    const copied = !runs && words.length >= 3 && this.#copiesOf(key) > 1 ? 14 : 0;
     if (marked === 0 && copied === 0 && endsStatement(text)) return 0;
     const score = marked + copied - (runs ? 7 : 0) + (kind === 'heading' ? 6 : 0) + this.#shape(text, words);
     return Math.max(score - Math.min(i, 24) * 0.2, 0.1);
+  }
+
+  #copiesOf(key: string): number {
+    this.#copies ??= copiesIn(this.#search.segments);
+    return this.#copies.get(key) ?? 0;
   }
 
   #isCandidate(i: number, text: string): boolean {
@@ -145,6 +149,15 @@ class Scores {
       (readByline(text) === null ? 0 : 4)
     );
   }
+}
+
+function copiesIn(segments: readonly Segment[]): ReadonlyMap<string, number> {
+  const copies = new Map<string, number>();
+  for (const { text } of segments) {
+    const key = text.length > LONGEST_TITLE ? '' : normalForm(text);
+    if (key !== '') copies.set(key, (copies.get(key) ?? 0) + 1);
+  }
+  return copies;
 }
 
 function lengthScore(words: number): number {

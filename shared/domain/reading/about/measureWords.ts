@@ -1,5 +1,5 @@
 /** Words that say what a number measures, with the flow they imply. The longest phrase at a place wins. */
-import { matchesOf } from '../../../lib/matches.ts';
+import { codeClass } from '../../../lib/charClass.ts';
 import { lower } from '../areas/phraseTable.ts';
 
 /** Flows as seen from the subject area. */
@@ -161,7 +161,32 @@ function tableFor(language: string): Table {
   return table;
 }
 
-const WORD = /[\p{L}]+(?:-[\p{L}]+)*/gu;
+type Word = { readonly text: string; readonly start: number; readonly end: number };
+
+/** Words of a stretch in small letters; hyphens join them. */
+function wordsIn(text: string, start: number, end: number): readonly Word[] {
+  const words: Word[] = [];
+  for (let at = start; at < end; ) {
+    const from = at;
+    while (at < end && (isLetter(text, at) || (at > from && isJoint(text, at, end)))) at++;
+    if (at === from) at++;
+    else words.push({ text: lower(text.slice(from, at)), start: from, end: at });
+  }
+  return words;
+}
+
+/** A hyphen in front of a letter. */
+const isJoint = (text: string, at: number, end: number): boolean =>
+  text.charCodeAt(at) === HYPHEN && at + 1 < end && isLetter(text, at + 1);
+const HYPHEN = 0x2d;
+
+const isWideLetter = codeClass(/\p{L}/u);
+
+/** Asked of every character of an article: most are plain, and need no pattern. */
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) : isWideLetter(code);
+}
 
 /** Measure words of a stretch, in order, in the text's own offsets. */
 export function findMeasures(
@@ -171,11 +196,7 @@ export function findMeasures(
   language: string,
 ): readonly MeasureWord[] {
   const table = tableFor(language);
-  const words = matchesOf(text.slice(start, end), WORD).map((match) => ({
-    text: lower(match[0]),
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-  }));
+  const words = wordsIn(text, start, end);
   const found: MeasureWord[] = [];
   for (let i = 0; i < words.length; ) {
     const entry = entryAt(table, words, i);

@@ -2,13 +2,14 @@
  * Finds the areas and groups a text names: "Moscow", "Russian" and "the Kremlin" are RUS, "the three Baltic countries"
  * holds `baltic_states`, "South China Morning Post" is nobody. The longest phrase wins; a phrase stands at word borders.
  */
+import { codeClass } from '../../../lib/charClass.ts';
 import { foldText, type TextSpan, unfoldSpan } from '../foldedText.ts';
 import { groupMembers, PARTED_GROUPS } from './areaGroups.ts';
 import { settleGeorgia } from './homonyms.ts';
 import { areaLanguage, lower, type PhraseTable, phraseKey, phraseTable } from './phraseTable.ts';
 import type { AreaContext, AreaPhrase, AreaSpan, FoundAreas, GroupSpan, Phrase } from './types.ts';
 
-const LETTER = /[\p{L}\p{N}]/u;
+const isWideLetter = codeClass(/[\p{L}\p{N}]/u);
 /** A demonym before one of these is part of a currency's name or a language's, not a party to trade. */
 const NOT_A_PARTY =
   /^(?: (?:dollars?|roubles?|rubles?|francs?|yuan|renminbi|rupees?|pesos?|pounds?|won|yen|liras?|kron[aeo]r?|reals?|reais|rand|dinars?|dirhams?|riyals?|rials?|tenge|soms?|sum|lari|drams?|manats?|hryvnias?|zloty|forints?|korunas?|leu|lei|levs?|baht|ringgit|rupiah|naira|shillings?|cedis?|birr|kwacha|sterling|ounces?)(?![\p{L}])|[- ](?:language|speaking|speakers)(?![\p{L}])|\$)/u;
@@ -56,11 +57,15 @@ export function areaPhrases(text: string, language: string): readonly AreaPhrase
   const table = phraseTable(areaLanguage(language));
   const small = lower(folded);
   const phrases: AreaPhrase[] = [];
+  let isInWord = false;
   for (let i = 0; i < folded.length; i++) {
-    const found = isWordStart(folded, i) ? longestAt(table, folded, small, i) : undefined;
+    const opensWord = !isInWord;
+    isInWord = isLetterOrDigit(folded, i);
+    const found = isInWord && opensWord ? longestAt(table, folded, small, i) : undefined;
     if (found === undefined) continue;
     phrases.push(found);
     i = found.end - 1;
+    isInWord = isLetterOrDigit(folded, i);
   }
   return phrases;
 }
@@ -83,7 +88,7 @@ function matchPhrase(phrase: Phrase, text: string, small: string, at: number): n
   for (let p = 0; p < phrase.pattern.length; p++) {
     const wanted = phrase.folded.charCodeAt(p);
     if (wanted === STAR) {
-      while (i < text.length && LETTER.test(text.charAt(i))) i++;
+      while (isLetterOrDigit(text, i)) i++;
       continue;
     }
     if (small.charCodeAt(i) !== wanted) return undefined;
@@ -91,7 +96,7 @@ function matchPhrase(phrase: Phrase, text: string, small: string, at: number): n
     i++;
   }
   if (phrase.target.kind === 'area' && phrase.target.via === 'demonym' && isPlural(text, i)) i++;
-  if (LETTER.test(text.charAt(i)) && LETTER.test(text.charAt(i - 1))) return undefined;
+  if (isLetterOrDigit(text, i) && isLetterOrDigit(text, i - 1)) return undefined;
   if (phrase.pattern === 'the West' && / \p{Lu}/u.test(text.slice(i, i + 2))) return undefined;
   return i;
 }
@@ -108,15 +113,12 @@ function membersIn(id: string, context: AreaContext, flat: string, start: number
 }
 
 const isPlural = (text: string, at: number): boolean =>
-  text.charAt(at) === 's' && !LETTER.test(text.charAt(at + 1));
-
-const isWordStart = (text: string, at: number): boolean =>
-  isLetterOrDigit(text, at) && (at === 0 || !isLetterOrDigit(text, at - 1));
+  text.charAt(at) === 's' && !isLetterOrDigit(text, at + 1);
 
 /** Asked of every character of an article: most are plain, and need no pattern. */
 function isLetterOrDigit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code >= 128) return LETTER.test(text.charAt(at));
+  if (code >= 128) return isWideLetter(code);
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 

@@ -1,8 +1,15 @@
 /** Which words name a publisher, and one key for the ways to write its name. */
+import { codeClass } from '../../../lib/charClass.ts';
 import outlets from './outlets.json' with { type: 'json' };
 
 /** "The Financial Times" and "Financial Times" are one: no article, no case, no punctuation. */
 export const outletKey = (name: string): string =>
+  ONE_WORD.test(name) ? name.toLowerCase() : keyOfWords(name);
+
+/** A word of plain letters is its own key. */
+const ONE_WORD = /^[A-Za-z]+$/;
+
+const keyOfWords = (name: string): string =>
   name
     .toLowerCase()
     .replace(/^the\s+/u, '')
@@ -20,7 +27,8 @@ export const addressKey = (url: string): string =>
   url.toLowerCase().replace(/^https?:\/\/(?:www\.)?|\/$/gu, '');
 
 /** "Les Échos" is "Les Echos": for looking up only, the key keeps the accents that were written. */
-const plainKey = (name: string): string => outletKey(name.normalize('NFD').replace(/\p{M}/gu, ''));
+const plainKey = (name: string): string =>
+  outletKey(/[^\0-\x7f]/.test(name) ? name.normalize('NFD').replace(/\p{M}/gu, '') : name);
 
 const KNOWN = new Set(outlets.names.map(plainKey));
 /** What the key of a known name begins with, up to each of its words. */
@@ -57,15 +65,19 @@ function mayBeOutlet(text: string, start: number): boolean {
 
 const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
+const isCapital = codeClass(/[\p{Lu}\p{N}]/u);
+const isOfName = codeClass(/[\p{L}\p{N}&/.'-]/u);
+/** What names in small letters begin with. */
+const SMALL_NAMES: ReadonlySet<string> = new Set(['bne', 'dpa', 'ifo']);
+
 /** End of the known outlet's name that starts at a position of a folded text; null when none does. */
 export function knownOutletEnd(text: string, start: number): number | null {
+  if (!isCapital(text.charCodeAt(start)) && !SMALL_NAMES.has(text.slice(start, start + 3))) return null;
   if (!mayBeOutlet(text, start)) return null;
-  if (!/[\p{Lu}\p{N}]/u.test(text.charAt(start)) && !/^(?:bne|dpa|ifo)/u.test(text.slice(start, start + 3)))
-    return null;
   let best: number | null = null;
   let i = start;
   for (let words = 0; words <= LONGEST; words++) {
-    while (i < text.length && i - start <= LONGEST_NAME && /[\p{L}\p{N}&/.'-]/u.test(text.charAt(i))) i++;
+    while (i < text.length && i - start <= LONGEST_NAME && isOfName(text.charCodeAt(i))) i++;
     const whole = text.slice(start, i).replace(/\.$/u, '').trimEnd();
     const name = whole.replace(/'s?$/u, '');
     const key = plainKey(name);

@@ -42,24 +42,40 @@ const WORK_DE =
   '(?:Bericht|Studie|Umfrage|Analyse|Gutachten|Zahlen|Daten|Erhebung|Prognose|Mitteilung|Papier|Statistik|Untersuchung)(?:s|es|e|en)?';
 const WEEKDAY_FR = '(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?';
 
-/** "a survey published on August 5th by the Inter-American Dialogue", "a March 28 analysis by": the day comes first. */
+/** "a survey published on August 5th by the Inter-American Dialogue", "a March 28 analysis by": the day comes first; with words without which it cannot. */
 const DAYS_FIRST = [
-  new RegExp(
-    `(?<!\\p{L})(?:am|vom) (?<day>\\d{1,2}\\. \\p{L}{3,10}) (?:veröffentlichten|vorgelegten|erschienenen|vorgestellten) ${WORK_DE} (?:de[srm]|der|von|vom) ${NAME}`,
-    'gu',
-  ),
-  new RegExp(
-    `(?<day>\\d{1,2} \\p{Ll}{3,9}) (?:сообщил|написал|передал|рассказал)\\p{L}{0,2} (?:\\p{Ll}{4,12} )?${NAME}`,
-    'gu',
-  ),
-  new RegExp(
-    `${REPORT},? (?:published|released|issued|out) (?:on |in )?(?<day>[^.;()]{3,24}?) by (?:the )?(?:\\p{Ll}{1,30} ){0,2}${NAME}`,
-    'gu',
-  ),
-  new RegExp(
-    `(?<!\\p{L})(?:[Aa]n?|[Tt]he|[Ii]ts) (?<day>\\p{Lu}[^.;(),]{3,16}?\\d) (?:\\p{Ll}{1,30} )?${REPORT} (?:by|from|of) (?:the )?(?:\\p{Ll}{1,30} ){0,2}${NAME}`,
-    'gu',
-  ),
+  {
+    cue: /(?:veröffentlicht|vorgelegt|erschienen|vorgestellt)en /u,
+    hasReport: false,
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:am|vom) (?<day>\\d{1,2}\\. \\p{L}{3,10}) (?:veröffentlichten|vorgelegten|erschienenen|vorgestellten) ${WORK_DE} (?:de[srm]|der|von|vom) ${NAME}`,
+      'gu',
+    ),
+  },
+  {
+    cue: /(?:сообщил|написал|передал|рассказал)/u,
+    hasReport: false,
+    pattern: new RegExp(
+      `(?<day>\\d{1,2} \\p{Ll}{3,9}) (?:сообщил|написал|передал|рассказал)\\p{L}{0,2} (?:\\p{Ll}{4,12} )?${NAME}`,
+      'gu',
+    ),
+  },
+  {
+    cue: / by /,
+    hasReport: true,
+    pattern: new RegExp(
+      `${REPORT},? (?:published|released|issued|out) (?:on |in )?(?<day>[^.;()]{3,24}?) by (?:the )?(?:\\p{Ll}{1,30} ){0,2}${NAME}`,
+      'gu',
+    ),
+  },
+  {
+    cue: / (?:by|from|of) /,
+    hasReport: true,
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:[Aa]n?|[Tt]he|[Ii]ts) (?<day>\\p{Lu}[^.;(),]{3,16}?\\d) (?:\\p{Ll}{1,30} )?${REPORT} (?:by|from|of) (?:the )?(?:\\p{Ll}{1,30} ){0,2}${NAME}`,
+      'gu',
+    ),
+  },
 ];
 
 /** In front of the name and between it and the day. */
@@ -241,8 +257,9 @@ export function readReports(folded: FoldedText, context: CitationContext): Citat
       });
     }
   }
-  const mayNamePublisher = DAY_FIRST_CUE.test(folded.text);
-  const dayFirst = mayNamePublisher ? DAYS_FIRST.flatMap((form) => matchesOf(folded.text, form)) : [];
+  const dayFirst = DAYS_FIRST.flatMap(({ cue, hasReport, pattern }) =>
+    (hasReport && !namesReport) || !cue.test(folded.text) ? [] : matchesOf(folded.text, pattern),
+  );
   for (const match of dayFirst) {
     const name = (match.groups?.['quoted'] ?? match.groups?.['plain'] ?? '').replace(/[.,']+$/u, '');
     const at = match.index + match[0].indexOf(match.groups?.['day'] ?? '');
@@ -266,10 +283,6 @@ export function readReports(folded: FoldedText, context: CitationContext): Citat
   }
   return found.sort((a, b) => a.start - b.start);
 }
-
-/** Words without which no day stands before its publisher. */
-const DAY_FIRST_CUE =
-  / (?:by|from|of) |(?:veröffentlicht|vorgelegt|erschienen|vorgestellt)en |(?:сообщил|написал|передал|рассказал)/u;
 
 /** "the paper from Paris", "le rapport de Lyon": where it comes from. */
 const isPlace = (name: string, language: string): boolean =>

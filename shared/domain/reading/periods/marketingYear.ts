@@ -47,7 +47,9 @@ function monthsAt(scan: Scan, index: number): Months | null {
 
 /** "2025/26", "2025-26": two years in a row. */
 function splitYearAt(scan: Scan, index: number): SplitYear | null {
-  const [year, mark, end] = [tokenAt(scan, index), tokenAt(scan, index + 1), tokenAt(scan, index + 2)];
+  const year = tokenAt(scan, index);
+  if (year.kind !== 'digits' || year.text.length !== 4) return null;
+  const [mark, end] = [tokenAt(scan, index + 1), tokenAt(scan, index + 2)];
   if (!/^(?:19|20)\d\d$/u.test(year.text) || !/^[/\u2013-]$/u.test(mark.text) || mark.spaced || end.spaced)
     return null;
   const next = String(Number(year.text) + 1);

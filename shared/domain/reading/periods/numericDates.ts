@@ -7,14 +7,9 @@ import { shortYear } from './years.ts';
 
 /** The numeric date at a token; null when the digits are no date (a version, a score, a sum). */
 export function readNumericDate(scan: Scan, index: number): Point | null {
-  const [a, markA, b, markB, c] = [0, 1, 2, 3, 4].map((step) => tokenAt(scan, index + step)) as [
-    Tok,
-    Tok,
-    Tok,
-    Tok,
-    Tok,
-  ];
+  const [a, b, c] = [tokenAt(scan, index), tokenAt(scan, index + 2), tokenAt(scan, index + 4)];
   if (a.kind !== 'digits' || b.kind !== 'digits' || c.kind !== 'digits') return null;
+  const [markA, markB] = [tokenAt(scan, index + 1), tokenAt(scan, index + 3)];
   if (markA.text !== markB.text || !'-/.\u2013'.includes(markA.text) || markA.text === '') return null;
   // "24. 10. 2025" as German writes it.
   const isGerman =

@@ -230,7 +230,9 @@ function readMonthsCode(scan: Scan, index: number): Point | null {
 /** "2024-Q1", "2024 Q1", "2024Q1", "2024-S1". */
 function readYearCode(scan: Scan, index: number): Point | null {
   const year =
-    /^\d{4}$/.test(tokenAt(scan, index).text) && !isGluedBefore(scan, index)
+    tokenAt(scan, index).kind === 'digits' &&
+    tokenAt(scan, index).text.length === 4 &&
+    !isGluedBefore(scan, index)
       ? Number(tokenAt(scan, index).text)
       : null;
   if (year === null || year < 1500 || year > 2200) return null;

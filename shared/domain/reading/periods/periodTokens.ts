@@ -1,3 +1,4 @@
+import { codeClass } from '../../../lib/charClass.ts';
 import { ofLastText } from '../lastText.ts';
 
 /** Words, digit runs and single marks of a folded text; white space only shows as `spaced`. */
@@ -12,17 +13,14 @@ export type PeriodToken = {
   readonly spaced: boolean;
 };
 
-const WORD = /\p{L}/u;
-const WORD_REST = /[\p{L}\p{M}]/u;
+const opensWord = codeClass(/\p{L}/u);
+const goesOnWord = codeClass(/[\p{L}\p{M}]/u);
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Asked of every character of an article: most are plain, and need no pattern. */
-function isLetter(text: string, at: number, letter: RegExp): boolean {
-  const code = text.charCodeAt(at);
-  return code < 128
-    ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-    : letter.test(text.charAt(at));
+function isLetter(code: number, isWideLetter: (code: number) => boolean): boolean {
+  return code < 128 ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) : isWideLetter(code);
 }
 
 /** Tokens of a text in order, in one pass. */
@@ -36,10 +34,10 @@ export const periodTokens = ofLastText((text): readonly PeriodToken[] => {
       continue;
     }
     const start = i;
-    const kind = isDigit(code) ? 'digits' : isLetter(text, i, WORD) ? 'word' : 'mark';
+    const kind = isDigit(code) ? 'digits' : isLetter(code, opensWord) ? 'word' : 'mark';
     i++;
     if (kind === 'digits') while (i < text.length && isDigit(text.charCodeAt(i))) i++;
-    else if (kind === 'word') while (i < text.length && isLetter(text, i, WORD_REST)) i++;
+    else if (kind === 'word') while (i < text.length && isLetter(text.charCodeAt(i), goesOnWord)) i++;
     const token = text.slice(start, i);
     const spaced = start === 0 || text.charAt(start - 1) === ' ';
     tokens.push({ kind, text: token, low: token.toLowerCase(), start, end: i, spaced });

@@ -19,14 +19,15 @@ export function plannedBefore(scan: Scan, next: number): number {
       const plan = planBefore(scan, i);
       if (plan > 0) return plan;
     }
-    if (/^(?:would|should|might|may|could)$/u.test(text)) return isAboutPast(scan, i) ? 0 : NEAR;
-    if (/^(?:did|was|were|had)$/u.test(low) || (hasPast(low, 'en') && !PLANS.test(low) && !DECIDED.test(low)))
-      return 0;
+    if (MODALS.has(text)) return isAboutPast(scan, i) ? 0 : NEAR;
+    if (WAS.has(low) || (hasPast(low, 'en') && !PLANS.test(low) && !DECIDED.test(low))) return 0;
   }
   return 0;
 }
 
 const PLAN_REACH = 16;
+const MODALS: ReadonlySet<string> = new Set(['would', 'should', 'might', 'may', 'could']);
+const WAS: ReadonlySet<string> = new Set(['did', 'was', 'were', 'had']);
 const PLANS =
   /^(?:plans?|planned|wants?|intends?|aims?|set|due|scheduled|hopes?|expected|poised|slated|ready|about|likely|is|are)$/u;
 const DECIDED =

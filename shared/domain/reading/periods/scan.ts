@@ -51,6 +51,9 @@ export function plainNumber(scan: Scan, index: number, digits: number): number |
     : null;
 }
 
+const isMoneySign = (mark: string): boolean =>
+  '$£¥֏'.includes(mark || ' ') || (mark >= '\u20A0' && mark <= '\u20BF');
+
 /** True when a digit run belongs to a decimal, a grouped number ("2,024") or follows a currency sign. */
 export function isPieceOfNumber(scan: Scan, index: number): boolean {
   const token = tokenAt(scan, index);
@@ -59,8 +62,10 @@ export function isPieceOfNumber(scan: Scan, index: number): boolean {
   if (!next.spaced && (next.text === '.' || next.text === ',') && second.kind === 'digits' && !second.spaced)
     return true;
   const before = tokenAt(scan, index - 1);
-  if (token.spaced) return /^[$\u20A0-\u20BF£¥֏]$/u.test(before.text);
-  if (/^[$\u20A0-\u20BF£¥֏#+\u2212]$/u.test(before.text)) return true;
+  if (before.kind !== 'mark') return false;
+  if (isMoneySign(before.text)) return true;
+  if (token.spaced) return false;
+  if (before.text === '#' || before.text === '+' || before.text === '\u2212') return true;
   return (
     (before.text === '.' || before.text === ',') &&
     tokenAt(scan, index - 2).kind === 'digits' &&
@@ -72,7 +77,7 @@ export function isPieceOfNumber(scan: Scan, index: number): boolean {
 export function sentenceAround(scan: Scan, index: number): string {
   const isStop = (at: number): boolean =>
     tokenAt(scan, at).text === '' ||
-    (/^[.;!?]$/u.test(tokenAt(scan, at).text) &&
+    ('.;!?'.includes(tokenAt(scan, at).text) &&
       tokenAt(scan, at + 1).spaced &&
       !(scan.words.months.has(tokenAt(scan, at - 1).low) && tokenAt(scan, at + 1).kind === 'digits'));
   let [first, last] = [index, index];

@@ -64,7 +64,9 @@ const firstMonth = (scan: Scan): number => (/^(?:fr|es|ru)/u.test(scan.context.l
 
 /** "2024-25", "2024/2025": two years in a row. */
 function splitYear(scan: Scan, index: number): number | null {
-  const [year, mark, end] = [tokenAt(scan, index), tokenAt(scan, index + 1), tokenAt(scan, index + 2)];
+  const year = tokenAt(scan, index);
+  if (year.kind !== 'digits' || year.text.length !== 4) return null;
+  const [mark, end] = [tokenAt(scan, index + 1), tokenAt(scan, index + 2)];
   if (!/^(?:19|20)\d\d$/u.test(year.text) || !/^[/\u2013-]$/u.test(mark.text) || mark.spaced || end.spaced)
     return null;
   const next = String(Number(year.text) + 1);

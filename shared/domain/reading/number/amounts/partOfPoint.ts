@@ -51,11 +51,23 @@ type PointPart = { readonly value: Fraction; readonly noun: number; readonly end
 export function partOfPoint(scan: Scan, at: number): PointPart | null {
   const joined = partInOneWord(scan, at);
   if (joined !== null) return joined;
+  if (!mayOpenPart(scan, at)) return null;
   for (const part of partsAt(scan, at)) {
     const end = pointAt(scan, part.end);
     if (end !== null) return { value: part.value, noun: part.end, end };
   }
   return null;
+}
+
+/** Some part begins with the word: most tokens that are asked about are digits. */
+function mayOpenPart({ lexicon, tokens }: Scan, at: number): boolean {
+  const word = tokens[at]?.fold ?? '';
+  return (
+    lexicon.fractionOf.opensWith(word) ||
+    lexicon.shares.opensWith(word) ||
+    lexicon.openShares.opensWith(word) ||
+    POINT_PARTS[lexicon.language]?.opensWith(word) === true
+  );
 }
 
 function* partsAt(scan: Scan, at: number): Generator<PhraseMatch<Fraction>> {
@@ -82,7 +94,7 @@ const pointAt = (scan: Scan, at: number): number | null =>
     : null);
 
 function partInOneWord(scan: Scan, at: number): PointPart | null {
-  if (!/^(?:de|ru)$/u.test(scan.lexicon.language)) return null;
+  if (scan.lexicon.language !== 'de' && scan.lexicon.language !== 'ru') return null;
   const noun = ARTICLE.test(foldAt(scan, at)) ? at + 1 : at;
   const word = foldAt(scan, noun);
   const [pattern, value] = JOINED.find(([part]) => part.test(word)) ?? [null, null];

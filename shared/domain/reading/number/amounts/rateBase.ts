@@ -1,6 +1,6 @@
 /** "12.4 deaths per 100,000 people", "4,1 décès pour mille naissances": what a rate is told of belongs to the rate. */
 import type { DecimalText } from '../../../../lib/decimal.ts';
-import { foldAt, isDigits, isHyphen, type Scan } from '../tokens/scan.ts';
+import { foldAt, isDigits, isHyphen, isWord, type Scan } from '../tokens/scan.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { readTerm } from './term.ts';
 import { perUnit, unitAfter } from './unit.ts';
@@ -22,7 +22,8 @@ const ROUND = /^10{2,6}$/u;
 /** The base that stands right behind an amount; null when none does. */
 export function rateBase(scan: Scan, at: number): RateBase | null {
   const word = foldAt(scan, at);
-  if (PER[scan.lexicon.language]?.test(word) !== true || scan.tokens[at]?.gap === 'break') return null;
+  if (!isWord(scan, at) || scan.tokens[at]?.gap === 'break') return null;
+  if (PER[scan.lexicon.language]?.test(word) !== true) return null;
   const isEvery = /^(?:every|each|cada|каждые)$/u.test(foldAt(scan, at + 1));
   // "for 100 people" and "in 1,000 homes" count; "for every 100" does not.
   if (/^(?:for|in)$/u.test(word) && !isEvery) return null;

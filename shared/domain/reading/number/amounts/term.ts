@@ -100,7 +100,9 @@ export const withPart = (amount: Amount, part: DecimalText): Amount => ({
 function readFactorOf(scan: Scan, at: number, amount: Amount): { suffix: Suffix; end: number } | null {
   const before = hedgeStart(scan, at);
   const of = FACTOR_OF.has(foldAt(scan, before - 1)) ? before - 1 : before;
-  const isMultiplied = MULTIPLIED_BY.test(`${foldAt(scan, before - 2)} ${foldAt(scan, before - 1)}`);
+  const isMultiplied =
+    BY.has(foldAt(scan, before - 1)) &&
+    MULTIPLIED_BY.test(`${foldAt(scan, before - 2)} ${foldAt(scan, before - 1)}`);
   if ((!FACTOR.has(foldAt(scan, of - 1)) && !isMultiplied) || amount.magnitude !== null) return null;
   if (scan.lexicon.percent.match(scan.tokens, amount.end) !== null) return null;
   // "multiplié par sept" alone: what follows would be multiplied again.
@@ -114,6 +116,7 @@ const hedgeStart = (scan: Scan, at: number): number =>
 
 const FACTOR: ReadonlySet<string> = new Set(['factor', 'faktor', 'facteur']);
 const MULTIPLIED_BY = /^(?:multipli\p{L}* (?:par|por|by)|умнож\p{L}* на)$/u;
+const BY: ReadonlySet<string> = new Set(['par', 'por', 'by', 'на']);
 const FACTOR_OF: ReadonlySet<string> = new Set(['of', 'von', 'de']);
 const FACTOR_HEDGES: ReadonlySet<string> = new Set(
   'about around roughly almost nearly some over ungefähr rund etwa fast knapp environ presque casi unos'.split(

@@ -85,9 +85,13 @@ function clock(scan: Scan, at: number): Draft | null {
   return nameDraft(at, joint ?? first, 'name.clock', 'a time of day');
 }
 
+/** "12.30" */
+const LONGEST_HOUR = 5;
+
 function timeEnd(scan: Scan, at: number): number | null {
   const hour = foldAt(scan, at);
   if (!isDigits(scan, at)) return null;
+  if (hour.length > LONGEST_HOUR) return null;
   const isMilitary = /^(?:[01]\d|2[0-3])[0-5]\d$/.test(hour);
   if (isMilitary) return zoneEnd(scan, at + 1);
   const isDotted = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(hour);
@@ -164,9 +168,9 @@ function legalForm(scan: Scan, at: number): Draft | null {
 /** "its 10-K", "an 8-K filing": forms of the American exchange's watchdog. */
 function filing(scan: Scan, at: number): Draft | null {
   const isForm =
-    /^(?:10|8|20|6|40|13|11)$/u.test(foldAt(scan, at)) &&
     isHyphen(scan, at + 1) &&
     isGlued(scan, at + 2) &&
+    /^(?:10|8|20|6|40|13|11)$/u.test(foldAt(scan, at)) &&
     /^[KQFDG]s?$/u.test(scan.tokens[at + 2]?.text ?? '');
   return isForm ? nameDraft(at, at + 3, 'name.form', 'a form of a filing') : null;
 }
@@ -185,7 +189,8 @@ function telephone(scan: Scan, at: number): Draft | null {
   const plus = isBracketed ? at + 1 : at;
   const isPlus = foldAt(scan, plus) === '+' && isDigits(scan, plus + 1) && isGlued(scan, plus + 1);
   const isLeadingZero =
-    (/^0\d{2,5}$/.test(foldAt(scan, at)) && isDigits(scan, at)) || isFrenchPhone(scan, at);
+    foldAt(scan, at).startsWith('0') &&
+    ((/^0\d{2,5}$/.test(foldAt(scan, at)) && isDigits(scan, at)) || isFrenchPhone(scan, at));
   const isCalled = isDigits(scan, at) && (hasPhoneWord(scan, at) || isLocalPhone(scan, at));
   if (!isPlus && !isLeadingZero && !isCalled) return null;
   let end = isPlus ? plus + 2 : at + 1;
@@ -211,7 +216,7 @@ function telephone(scan: Scan, at: number): Draft | null {
 /** "Reach Josh Terrell at 555-0142": seven digits, of which the last four begin with a zero or follow "reach". */
 function isLocalPhone(scan: Scan, at: number): boolean {
   const isSeven =
-    /^\d{3}$/u.test(foldAt(scan, at)) && isHyphen(scan, at + 1) && /^\d{4}$/u.test(foldAt(scan, at + 2));
+    isHyphen(scan, at + 1) && /^\d{3}$/u.test(foldAt(scan, at)) && /^\d{4}$/u.test(foldAt(scan, at + 2));
   if (!isSeven || !isGlued(scan, at + 1) || !isGlued(scan, at + 2)) return false;
   if (foldAt(scan, at + 2).startsWith('0')) return true;
   for (let back = 1; back <= REACH_LOOK_BACK; back++)

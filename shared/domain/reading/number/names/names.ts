@@ -125,6 +125,7 @@ function headingNumber(scan: Scan, at: number): Draft | null {
 
 /** "W1K 2TJ": a British postcode. */
 function postcode(scan: Scan, at: number): Draft | null {
+  if (!isWord(scan, at) || !isDigits(scan, at + 1)) return null;
   const text = (index: number): string => scan.tokens[index]?.text ?? '';
   if (!/^[A-Z]{1,2}$/u.test(text(at)) || !/^\d{1,2}$/u.test(text(at + 1)) || !isGlued(scan, at + 1))
     return null;
@@ -138,8 +139,8 @@ const APOSTROPHES: ReadonlySet<string> = new Set(["'", '’', '‘']);
 /** "Policy Brief 3/2026", "Bulletin 14/25": a publication's number of the year. */
 function issueNumber(scan: Scan, at: number): Draft | null {
   const isIssue =
-    /^\d{1,4}$/.test(foldAt(scan, at)) &&
     foldAt(scan, at + 1) === '/' &&
+    /^\d{1,4}$/.test(foldAt(scan, at)) &&
     /^(?:\d{2}|(?:19|20)\d{2})$/.test(foldAt(scan, at + 2));
   const isGluedOn = isGlued(scan, at + 1) && isGlued(scan, at + 2);
   if (!isIssue || !isGluedOn || !PUBLICATIONS.has(foldAt(scan, at - 1))) return null;

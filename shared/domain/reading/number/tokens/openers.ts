@@ -39,7 +39,9 @@ export function mayOpen(scan: Scan, at: number): boolean {
   if (rulesAt(opened, token.fold, foldAt(scan, at + 1)).length > 0) return true;
   // "G7", "Su-34"; "EUR five million", "MUSD".
   const next = isHyphen(scan, at + 1) ? at + 2 : at + 1;
-  return (isDigits(scan, next) && isGlued(scan, next)) || CODE.test(token.text);
+  return (
+    (isDigits(scan, next) && isGlued(scan, next)) || (token.text !== token.fold && CODE.test(token.text))
+  );
 }
 
 const CODE = /[A-Z]{3}/;

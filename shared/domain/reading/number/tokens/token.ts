@@ -4,6 +4,7 @@
  *
  * @example tokenize('US$63bn') // word US, symbol $, digits 63, word bn; all but the first with gap 'none'
  */
+import { codeClass } from '../../../../lib/charClass.ts';
 import { ofLastText } from '../../lastText.ts';
 
 /**
@@ -25,6 +26,7 @@ export type Token = {
 };
 
 const LETTER = /[\p{L}\p{M}]/u;
+const isWideLetter = codeClass(LETTER);
 const FIXED_SPACES = '\u00a0\u2007\u2009\u202f\u2060';
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -34,6 +36,7 @@ const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || 
 function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 128) return isPlainLetter(code);
+  if (code < 0xd800 || code > 0xdfff) return isWideLetter(code);
   const point = text.codePointAt(at);
   return point !== undefined && LETTER.test(String.fromCodePoint(point));
 }
@@ -84,11 +87,14 @@ function isPlain(text: string): boolean {
   return true;
 }
 
+/** What has another spelling that means the same. */
+const RESPELT = /[ё\u2018\u2019\u02bc\u2010\u2011\ufe63\uff0d]/u;
+
 /** Lower case with the spellings that mean the same made equal. */
 export function fold(text: string): string {
   if (isSmallPlain(text)) return text;
   const small = text.toLowerCase();
-  if (isPlain(small)) return small;
+  if (isPlain(small) || !RESPELT.test(small)) return small;
   return small
     .replaceAll('ё', 'е')
     .replace(/[\u2018\u2019\u02bc]/g, "'")

@@ -65,16 +65,19 @@ export const DESCRIBING_WORDS: ReadonlySet<string> = new Set(
 /** Which part of several: "the first third". */
 export const PLACED_WORDS: ReadonlySet<string> = new Set(['first', 'second', 'last', 'final']);
 
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'its', 'their', 'a']);
+
 /** "the remaining quarter", "another third", "the top fifth"; null when no part is told so. */
 export function describedPart(scan: Scan, at: number): { value: DecimalText; end: number } | null {
   if (scan.lexicon.language !== 'en') return null;
   const isAnother = foldAt(scan, at) === 'another';
+  if (!isAnother && !ARTICLES.has(foldAt(scan, at))) return null;
   const isDescribed =
     DESCRIBING_WORDS.has(foldAt(scan, at + 1)) || scan.lexicon.superlatives.has(foldAt(scan, at + 1));
   // "celebrating the first third"; the first quarter is a time.
   const isPlaced =
     PLACED_WORDS.has(foldAt(scan, at + 1)) && /^(?:third|fifth|tenth)$/u.test(foldAt(scan, at + 2));
-  const isArticle = /^(?:the|its|their|a)$/u.test(foldAt(scan, at)) && (isDescribed || isPlaced);
+  const isArticle = !isAnother && (isDescribed || isPlaced);
   if (!isAnother && !isArticle) return null;
   const part = isAnother ? at + 1 : at + 2;
   const word = foldAt(scan, part);

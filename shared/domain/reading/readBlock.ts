@@ -22,6 +22,7 @@ import {
 } from './mentionDrafts.ts';
 import { findQuantities } from './number/findQuantities.ts';
 import type { Hints } from './number/tokens/hints.ts';
+import { isAgenda } from './periods/agendaHeading.ts';
 import { findPeriods } from './periods/findPeriods.ts';
 import type { TimeMemory } from './periods/periodShifts.ts';
 import type { PeriodSpan } from './periods/types.ts';
@@ -47,6 +48,8 @@ export type BlockContext = ReadingContext & {
   readonly order: DateOrder | null;
   /** First month of the article's fiscal years, when it tells. */
   readonly fiscalStart: number | null;
+  /** The article is mostly of lands of the south. */
+  readonly isSouthern?: boolean;
   /** The block's phrases that may name areas, where they have been looked up. */
   readonly phrases?: readonly AreaPhrase[];
   /** For a table's cell: what the table says of it. */
@@ -66,7 +69,12 @@ export type ReadingMemory = {
   /** The time of the results the article reports, once its first lines have told it. */
   readonly report: ReportTime | null;
   /** The times that the title and the heading above tell. */
-  readonly headings: { readonly title: Period | null; readonly heading: Period | null };
+  readonly headings: {
+    readonly title: Period | null;
+    readonly heading: Period | null;
+    /** The last heading stands over what is still to come. */
+    readonly isAgenda?: boolean;
+  };
 };
 
 export type BlockReading = {
@@ -89,7 +97,9 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
   const brackets = distinctBrackets(inWords);
   // What only a link names hides nothing: its words are read like any others.
   const citations = withLinks(text, inWords, context.links ?? [], context.cell !== undefined);
-  const periods = findPeriods(text, context, memory.time, brackets);
+  const isUnderAgenda = memory.headings.isAgenda === true && context.heads === undefined;
+  const timeContext = isUnderAgenda ? { ...context, isAgenda: true } : context;
+  const periods = findPeriods(text, timeContext, memory.time, brackets);
   const lengths = periods.spans.filter((span) => holdsLength(text, span));
   const masked = [...brackets, ...periods.spans.filter((span) => !lengths.includes(span))].sort(
     (a, b) => a.start - b.start,
@@ -178,7 +188,7 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
     memory: {
       blocks: memory.blocks + 1,
       report,
-      headings: headingsAfter(memory, context, () =>
+      headings: headingsAfter(memory, context, text, () =>
         headingTime(
           text,
           [...timesOf.values()],
@@ -196,11 +206,12 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
 function headingsAfter(
   { headings }: ReadingMemory,
   { heads }: BlockContext,
+  text: string,
   told: () => Period | null,
 ): ReadingMemory['headings'] {
   if (heads === undefined) return headings;
   const time = told();
-  if (heads === 'heading') return { ...headings, heading: time };
+  if (heads === 'heading') return { ...headings, heading: time, isAgenda: isAgenda(text) };
   return { title: time !== null && isPartOfYear(time) ? time : null, heading: null };
 }
 

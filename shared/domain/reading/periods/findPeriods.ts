@@ -120,7 +120,7 @@ export function findPeriods(
         isOneYear(period) &&
         !isBase(folded.text, span.start) &&
         // "237 euros more than a year ago, it said on 1 July": the other side of a comparison.
-        !(DISTANCES.has(draft.readings[0]?.rule ?? '') && isOtherSide(folded.text, span.start)) &&
+        !(DISTANCES.has(draft.readings[0]?.rule ?? '') && !isFrame(folded.text, span)) &&
         !draft.readings[0]?.note?.includes(INFERRED)
       ) {
         const year = Number(period.to?.slice(0, 4));
@@ -159,16 +159,12 @@ function isCompared(text: string, start: number): boolean {
   return COMPARED_LEAD.test(lead.slice(-32)) || COMPARED_AMOUNT.test(lead);
 }
 
-/** "rose 2.9% in September from a year earlier": the distance is what something is compared with. */
-const isOtherSide = (text: string, start: number): boolean =>
-  isCompared(text, start) ||
-  FROM_AMOUNT.test(text.slice(Math.max(0, start - 50), start)) ||
-  /(?<!\p{L})(?:from|on|upon|over|from that of|rapport à) ?$/iu.test(
-    text.slice(Math.max(0, start - 16), start),
-  );
-
-/** "fell to 2.1% from 2.5% a year earlier and 2.2% in September": what it was then dates no other month. */
-const FROM_AMOUNT = /(?<!\p{L})(?:from|von|de|desde|с) (?:[^\s\d]{0,3}\d[\d.,]*)(?: ?(?:%|\p{L}+)){0,3} $/iu;
+/** "Two years ago, in May, it sold": a distance is a sentence's year where it opens its clause or stands beside its month. */
+const isFrame = (text: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  FRAME_LEAD.test(text.slice(Math.max(0, start - 40), start)) ||
+  FRAME_TRAIL.test(text.slice(end, end + 12));
+const FRAME_LEAD = /(?:^|[.;:!?—–] |[,;] (?:and|but|while|und|aber|et|mais|y|pero|а|но) )(?:["“«]|just |only |barely |erst |noch )?$/iu;
+const FRAME_TRAIL = /^,? (?:in|im|en|в) (?:late |early |mid-)?\p{L}/u;
 
 /** "20.6 weeks, down from 22.9 weeks in October 2024": what it was then. */
 const isFromAmount = (text: string, start: number): boolean =>

@@ -87,8 +87,8 @@ function weighedYear(time: TimeBeside, today: Today, isClauseOver: boolean): num
       ahead ??= weighAhead(time) - (isClauseOver && !time.isDay ? AHEAD : 0);
       weight += days > 0 && isWholeDay && days <= SOON.days ? Math.max(ahead, SOON.weight) : ahead;
     } else if (isWholeDay && days < 0 && days >= -JUST_OVER.days) weight += JUST_OVER.weight;
-    const isOpen = (): boolean => isToldOver(time) || (ahead ?? weighAhead(time)) <= 0;
-    return isUnfinished(time, year, isOpen) ? weight - UNFINISHED : weight;
+    const plan = (): number => (ahead ??= weighAhead(time));
+    return isUnfinished(time, year, plan) ? weight - UNFINISHED : weight;
   };
   const years = [today.year - 1, today.year, today.year + 1].map((year) => ({ year, weight: weigh(year) }));
   return years.reduce((best, one) => (one.weight > best.weight ? one : best)).year;
@@ -121,7 +121,7 @@ const isOver = (unit: TimeUnit, year: number, published: string): boolean =>
   (dayBounds(unitIso({ ...unit, year }) ?? '')?.last ?? '') < (dayBounds(published)?.first ?? '');
 
 /** A half in its first months, or a stretch of months that would end after publication, told as over. */
-function isUnfinished(time: TimeBeside, year: number, isNoPlan: () => boolean): boolean {
+function isUnfinished(time: TimeBeside, year: number, plan: () => number): boolean {
   const { from, to } = time.point;
   const published = time.scan.context.published ?? '';
   const isStretch =
@@ -133,7 +133,9 @@ function isUnfinished(time: TimeBeside, year: number, isNoPlan: () => boolean): 
     from.half === undefined
       ? end > published.slice(0, end.length)
       : String(year) === published.slice(0, 4) && month > 0 && month <= from.half * 6 - 3;
-  return isEarly && (isStretch ? isNoPlan() : isToldOver(time) || isClauseOver(time));
+  if (!isEarly) return false;
+  if (isStretch) return isToldOver(time) || plan() <= 0;
+  return (isToldOver(time) || isClauseOver(time)) && plan() < AHEAD;
 }
 
 function followingYear(scan: Scan, next: number): number | null {

@@ -31,4 +31,8 @@ export type PeriodContext = {
   readonly order?: DateOrder | null;
   /** First month of the article's fiscal years; null when nothing tells. */
   readonly fiscalStart?: number | null;
+  /** It stands under a heading over what is still to come. */
+  readonly isAgenda?: boolean;
+  /** The article is mostly of lands of the south, where spring begins in September. */
+  readonly isSouthern?: boolean;
 };

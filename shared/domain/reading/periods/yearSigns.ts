@@ -44,6 +44,9 @@ export const FUTURE: Readonly<Record<string, RegExp>> = {
 const PROGRAMME: Readonly<Record<string, RegExp>> = {
   en: /^(?:payable|runs?|comes|expires|ends|begins|starts|opens|closes|reopens|lapses|due|meets|votes|takes|returns)$/u,
   de: /^(?:schließt|schließen|öffnet|öffnen|beginnt|beginnen|endet|enden|startet|starten|läuft|tritt|treten)$/u,
+  fr: /^(?:rouvre(?:nt)?|ouvre(?:nt)?|ferme(?:nt)?|commence(?:nt)?|débute(?:nt)?|démarre(?:nt)?|achève(?:nt)?|expire(?:nt)?|termine(?:nt)?|réuni(?:t|ssent))$/u,
+  es: /^(?:abren?|reabren?|cierran?|empiezan?|comienzan?|arrancan?|terminan?|acaban?|expiran?|inician?|concluyen?|reúnen?)$/u,
+  ru: /^(?:открыва|начина|заканчива|заверша)(?:ется|ются)$|^(?:стартует|стартуют|истекает|истекают|вступает|вступают)$/u,
 };
 /** What is still to come, where the time is a deadline. */
 const TO_COME: Readonly<Record<string, RegExp>> = {
@@ -68,7 +71,7 @@ const PLANS: Readonly<Record<string, RegExp>> = {
 
 /** "is expected in June", "a ruling is due by May", "attendue en mars": what has not come. */
 const AWAITED =
-  /(?<!\p{L})(?:expected|due|awaited|anticipated|likely|possible|attendue?s?|espérée?s?|prévue?s?|previst[oa]s?|esperad[oa]s?|erwartet|ожидае\p{L}+|ожидаем\p{L}+)(?: (?:sometime|some time|as early as|as soon as|no earlier than|not before|back|out|here))? (?:in|on|by|from|at|around|for|early|late|during|en|au|à la|pour|à partir de|para|a partir de|im|für|в|к|на) (?:the |early |late |mid-|about |around |fin |début |finales de |principios de |начале |конце |середине )?$/iu;
+  /(?<!\p{L})(?:expected|due|awaited|anticipated|likely|possible|attendue?s?|espérée?s?|prévue?s?|previst[oa]s?|esperad[oa]s?|erwartet|ожидае\p{L}+|ожидаем\p{L}+)(?: (?:sometime|some time|as early as|as soon as|no earlier than|not before|back|out|here))? (?:(?:in|on|by|from|at|around|for|early|late|during|en|au|à la|pour|à partir de|para|a partir de|im|für|в|к|на) (?:the |early |late |mid-|about |around |fin |début |finales de |principios de |начале |конце |середине )?)?$/iu;
 /** "weaker than expected in June", "was due in May": told of what came, or did not. */
 const AWAITED_THEN =
   /(?<!\p{L})(?:as|than|was|were|been|had|originally|first|once|wie|als|war|waren|était|étaient|que|de lo|estaba|estaban|был[аои]?) (?:\p{L}+ )?(?:expected|due|awaited|anticipated|likely|possible|attendue?s?|espérée?s?|prévue?s?|previst[oa]s?|esperad[oa]s?|erwartet|ожидае\p{L}+|ожидаем\p{L}+)[^.;,]{0,40}$/iu;
@@ -132,7 +135,7 @@ const SIGNS: readonly Sign[] = [
     name: 'a verb right before',
     weight: AHEAD,
     before:
-      /(?<!\b(?:the|a|did|didn't|not|to|year|month) )\b(?:end|start|begin|open|expire|lapse|close|resume) (?:in|on) (?:\p{L}+ )?$/u,
+      /(?<!\b(?:the|a|did|didn't|not|to|year|month) )\b(?:end|start|begin|open|reopen|expire|lapse|close|resume|return|meet|vote|restart|kick off|fall due|go live|go on sale|go to the polls|(?:take|come into) (?:effect|force|office)) (?:in|on|from) (?:\p{L}+ )?$/u,
   },
   { name: 'a headline’s plan', weight: AHEAD, holds: isHeadlinePlan },
   {
@@ -143,6 +146,14 @@ const SIGNS: readonly Sign[] = [
       `(?<!\\p{L})${WAS}(?:${FIXED}) (?:for|le|la|pour|para|el|на) (?:\\p{L}+ ){0,3}$`,
       'iu',
     ),
+  },
+  {
+    name: 'what is promised for then',
+    weight: AHEAD,
+    before: beside(
+      `(?:promised|announced|tipped|lined up|pencill?ed in|promise?s?|annoncée?s?|anunciad[oa]s?|prometid[oa]s?|обещан\\p{L}*|анонсирован\\p{L}*|angekündigt|versprochen) (?:for|pour|para|на|für) (?:\\p{L}+ ){0,3}`,
+    ),
+    unless: new RegExp(`(?<!\\p{L})${WAS}\\p{L}+ (?:for|pour|para|на|für) (?:\\p{L}+ ){0,3}$`, 'iu'),
   },
   { name: 'what is awaited', weight: AHEAD, before: AWAITED, unless: AWAITED_THEN },
   {
@@ -215,6 +226,11 @@ const SIGNS: readonly Sign[] = [
     only: 'month',
     after: behind('(?:rate |interest-rate )?(?:cut|hike|rate decision|rate meeting)'),
     holds: isSoonMonth,
+  },
+  {
+    name: 'a date of an agenda',
+    weight: AHEAD,
+    holds: (time) => time.scan.context.isAgenda === true && isNothingOver(time),
   },
   { name: 'a plan', weight: AHEAD, holds: (time) => isPlanned(time, AHEAD) },
   { name: 'a decision, or what may be', weight: NEAR, holds: (time) => isPlanned(time, NEAR) },

@@ -137,17 +137,19 @@ function articleWorld(
   blocks: readonly Block[],
   language: string,
   phrases: ReadonlyMap<string, readonly AreaPhrase[]>,
-): Pick<BlockContext, 'apart' | 'georgia' | 'around' | 'order' | 'fiscalStart'> {
+): Pick<BlockContext, 'apart' | 'georgia' | 'around' | 'order' | 'fiscalStart' | 'isSouthern'> {
   const parties = new Set(PARTED_GROUPS.values());
   const apart = new Set<string>();
   const named = new Set<string>();
   let georgia = 0;
+  const namings = new Map<string, number>();
   for (const block of blocks) {
     if (!block.kept) continue;
     const found = findAreas(block.text, { language, date: null, phrases: phrases.get(block.id) ?? [] });
     georgia += georgiaIsState(block.text, found);
     for (const { iso3 } of found.areas) {
       named.add(iso3);
+      namings.set(iso3, (namings.get(iso3) ?? 0) + 1);
       if (parties.has(iso3)) apart.add(iso3);
     }
   }
@@ -159,7 +161,20 @@ function articleWorld(
     around: readHints(whole, named.size === 1 ? ([...named][0] ?? null) : null),
     order: dateOrder(whole),
     fiscalStart: fiscalStart(whole, language),
+    isSouthern: SOUTHERN_MONEY.test(whole) || isSouthern(namings),
   };
+}
+
+/** Lands where spring begins in September. */
+const SOUTHERN: ReadonlySet<string> = new Set('AUS NZL ZAF ARG CHL URY PRY LSO SWZ'.split(' '));
+const LEAST_NAMED = 2;
+/** Money that only their own papers write so. */
+const SOUTHERN_MONEY = /(?<![A-Z])(?:A|NZ)\$\d/u;
+
+/** Whether the land that an article names most lies in the south. */
+function isSouthern(namings: ReadonlyMap<string, number>): boolean {
+  const [most] = [...namings].sort(([, a], [, b]) => b - a);
+  return most !== undefined && most[1] >= LEAST_NAMED && SOUTHERN.has(most[0]);
 }
 
 /** Entries of the reference list by their number, or by their place in it. */

@@ -5,4 +5,5 @@ const AGENDA =
 const LONGEST = 40;
 
 /** Whether what stands under a heading is mostly still to come. */
-export const isAgenda = (heading: string): boolean => heading.length <= LONGEST && AGENDA.test(heading.trim());
+export const isAgenda = (heading: string): boolean =>
+  heading.length <= LONGEST && AGENDA.test(heading.trim());

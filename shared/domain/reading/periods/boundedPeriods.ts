@@ -2,6 +2,7 @@
 import { dayBounds } from './calendar.ts';
 import { limitAt, limitWords } from './limits.ts';
 import { dateUnit } from './missingYear.ts';
+import { isMoved } from './movedTimes.ts';
 import type { PeriodWords } from './periodWords.ts';
 import { type Point, type TimeUnit, unitIso, unitPoint } from './point.ts';
 import { type Draft, kindOf, NO_YEAR, pointDraft, stated } from './pointDrafts.ts';
@@ -147,7 +148,7 @@ function readPair(
     readPoint(scan, index + 1, true) ??
     readOrdinalDay(scan, index + 1) ??
     readBareDay(scan, index + 1, joiners);
-  if (!first || !joiners.has(tokenAt(scan, first.next).low)) return null;
+  if (!first || !joiners.has(tokenAt(scan, first.next).low) || isMoved(scan, index)) return null;
   if (NOW.has(tokenAt(scan, first.next + 1).low) && first.from.year !== null) {
     return stated(
       index,

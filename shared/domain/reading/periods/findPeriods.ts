@@ -94,7 +94,8 @@ export function findPeriods(
     spans.push({ ...span, ...rest });
     const period = draft.readings.length === 1 ? (draft.readings[0]?.period ?? null) : null;
     // A week told later is what "a week earlier" counts from.
-    if (period?.from?.length === 10) known = { ...known, day: isOneDay(period) ? period : null };
+    if (period?.from?.length === 10 && draft.readings[0]?.rule !== 'same_period')
+      known = { ...known, day: isOneDay(period) ? period : null };
     // An event's date is ours, not the text's, and a treaty's year is its name: nothing later counts from either.
     if (period !== null && draft.readings[0]?.rule !== 'event' && !namesThing(text, span.start, span.end)) {
       const isPassing =
@@ -161,9 +162,9 @@ function isCompared(text: string, start: number): boolean {
 
 /** "Two years ago, in May, it sold": a distance is a sentence's year where it opens its clause or stands beside its month. */
 const isFrame = (text: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
-  FRAME_LEAD.test(text.slice(Math.max(0, start - 40), start)) ||
-  FRAME_TRAIL.test(text.slice(end, end + 12));
-const FRAME_LEAD = /(?:^|[.;:!?—–] |[,;] (?:and|but|while|und|aber|et|mais|y|pero|а|но) )(?:["“«]|just |only |barely |erst |noch )?$/iu;
+  FRAME_LEAD.test(text.slice(Math.max(0, start - 40), start)) || FRAME_TRAIL.test(text.slice(end, end + 12));
+const FRAME_LEAD =
+  /(?:^|[.;:!?—–] |[,;] (?:and|but|while|und|aber|et|mais|y|pero|а|но) )(?:["“«]|just |only |barely |erst |noch )?$/iu;
 const FRAME_TRAIL = /^,? (?:in|im|en|в) (?:late |early |mid-)?\p{L}/u;
 
 /** "20.6 weeks, down from 22.9 weeks in October 2024": what it was then. */

@@ -35,6 +35,9 @@ const ACCOUNTS =
 /** "the 2025-26 season", "the 2024/25 crop year": split years that a crop or a league counts by, not the country's accounts. */
 const SEASONS =
   /\b20\d\d[-\u2013/]\d\d(?:\d\d)? (?:\p{Ll}+ )?(?:season|crop year|marketing year|sugar year|harvest|campaign)\b|\b(?:season|crop year|marketing year|sugar year) (?:of )?20\d\d[-\u2013/]\d\d/iu;
+const CROPS = /\b(?:bales|quintals?|sowing|acreage|mandis?|kharif|rabi|growers|harvest)\b/iu;
+const SEASON_NAMED = /\b(?:last|previous|current|this|new|next|marketing|cotton|sugar) season\b/iu;
+const FISCAL_NAMED = /\b(?:fiscal|financial year)\b|\bFY ?'?\d\d/iu;
 const BUDGETS =
   /\b(?:budget|fiscal|financial year|outlay|exchequer|finance (?:ministry|department))\b|\bFY ?'?\d\d/iu;
 /** Twelve months of an article that counts in fiscal years are one. */
@@ -70,6 +73,11 @@ const MONTHS: ReadonlyMap<string, number> = new Map([
   ['March', 4],
   ['June', 7],
   ['September', 10],
+  ['März', 4],
+  ['Juni', 7],
+  ['mars', 4],
+  ['juin', 7],
+  ['septembre', 10],
   ['April', 4],
   ['July', 7],
   ['October', 10],
@@ -78,14 +86,21 @@ const MONTHS: ReadonlyMap<string, number> = new Map([
   ['Oct', 10],
 ]);
 
+/** "The company's year runs to 30 June", "a June year-end", "Das Geschäftsjahr endet am 30. September". */
+const YEAR_ENDS =
+  /\b(?:(?:financial|fiscal|accounting|company['’]s|group['’]s|club['’]s|its) year (?:runs? (?:to|until)|ends|closes)(?: on| in)?(?: the end of)?(?: \d{1,2})? (March|June|September)|(March|June|September)(?: \d{1,2})? year[- ]ends?)\b|Geschäftsjahr (?:endet|endete)(?: jeweils)?(?: am| im| zum| Ende)?(?: \d{1,2}\.)? (März|Juni|September)|[Ee]xercice[^.]{0,30} (?:clos|close|clôturé|achevé)e?(?: le| fin| au)?(?: \d{1,2})? (mars|juin|septembre)/gu;
+
 /** The first month of the fiscal year of a whole article; null when it does not say, or says several. */
 export function fiscalStart(article: string, language: string): number | null {
   const twelve = COUNTS_FISCAL.test(article) ? matchesOf(article, TWELVE) : [];
   const ends = matchesOf(article, ENDS);
   const isOfAccounts = ends.some(([words]) => IS_NAMED.test(words)) || ACCOUNTS.test(article);
-  const told = [...(isOfAccounts ? ends : []), ...matchesOf(article, BEGINS), ...twelve].map((match) =>
-    MONTHS.get(match[1] ?? ''),
-  );
+  const told = [
+    ...(isOfAccounts ? ends : []),
+    ...matchesOf(article, BEGINS),
+    ...matchesOf(article, YEAR_ENDS),
+    ...twelve,
+  ].map((match) => MONTHS.get(match.slice(1).find((month) => month !== undefined) ?? ''));
   const [only, ...others] = [...new Set(told)];
   if (only !== undefined && others.length === 0) return only;
   if (told.length === 0 && HALF_ENDS.test(article)) return 4;
@@ -101,7 +116,9 @@ export function fiscalStart(article: string, language: string): number | null {
 }
 
 /** Its split years are those of a crop: it names none of the country's accounts. */
-const isOfSeasons = (article: string): boolean => SEASONS.test(article) && !BUDGETS.test(article);
+const isOfSeasons = (article: string): boolean =>
+  (SEASONS.test(article) && !BUDGETS.test(article)) ||
+  (CROPS.test(article) && SEASON_NAMED.test(article) && !FISCAL_NAMED.test(article));
 
 /** What a reader of such a year should know. */
 export const FISCAL_MONTHS_NOTE = 'a fiscal year; its months are those the article or its country counts by';

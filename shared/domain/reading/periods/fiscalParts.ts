@@ -135,6 +135,12 @@ export function readFiscalNeighbour(scan: Scan, index: number, memory: TimeMemor
   const start = scan.context.fiscalStart ?? 1;
   const isPast = isFull && today.month <= RESULTS_MONTHS && !isOutlook(scan, index);
   const named = FROM_TEXT.test(tokenAt(scan, index).low) && memory.isHere ? memory.last : null;
+  // "$17.2 billion in 2025-26, more than in the previous financial year"
+  if (named !== null && memory.isSplit === true && named.from?.length === 4 && which !== undefined) {
+    const [from, to] = [named.from, named.to].map((year) => String(Number(year) + which));
+    const note = `counted from ${named.from}..${named.to}, named before`;
+    return { next, period: { from: from ?? null, to: to ?? null }, rule: 'relative', note };
+  }
   const base = dateParts(dayBounds(named?.to ?? '')?.last ?? null) ?? today;
   const year = fiscalYearOf(start, base.year, base.month ?? 1) + (which ?? 0) - (isPast ? 1 : 0);
   const note =

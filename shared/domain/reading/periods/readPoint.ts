@@ -6,6 +6,7 @@ import { decadeWords, readDecadeOfNow, readDecadeWord } from './decadeWords.ts';
 import { readJoinedYears } from './joinedYears.ts';
 import { readMarketingYear } from './marketingYear.ts';
 import { monthAt, readDayMonth, readMonth, readMonthDay, skipStop } from './monthPoints.ts';
+import { isMoved } from './movedTimes.ts';
 import { readNumericDate } from './numericDates.ts';
 import { PARTS_OF_YEARS, readDecade, readFiscalYear, readYearPoint } from './partPoints.ts';
 import type { PeriodWords } from './periodWords.ts';
@@ -13,6 +14,7 @@ import { type Point, unitOrder, unitPoint } from './point.ts';
 import { hasWords, plainNumber, rulesFrom, type Scan, tokenAt } from './scan.ts';
 import { readSchoolYear, SCHOOL_YEAR_WORDS } from './schoolYears.ts';
 import { readSeasonPoint, SEASON_WORDS } from './seasonPoints.ts';
+import { readTurnOfYear, readYearEnd, TURN_WORDS } from './turnsOfYear.ts';
 import { hasUnitAfter, readYearAfter } from './years.ts';
 
 type PointRule = (scan: Scan, index: number, isSure: boolean) => Point | null;
@@ -25,7 +27,9 @@ const onMonthsAndDigits = ({ months }: PeriodWords): readonly string[] => [...mo
 
 /** Every kind of point, the longest first. A new one says here what it may begin with. */
 export const POINTS = new RuleTable<PointRule, PeriodWords>([
-  { opens: ({ parts }) => [...TURNS.keys(), ...parts.keys()], rule: readPartPhrase },
+  { opens: () => TURN_WORDS, rule: readTurnOfYear },
+  { opens: ({ parts }) => parts.keys(), rule: readPartPhrase },
+  { opens: (_, language) => (language.startsWith('en') ? ['year -'] : []), rule: readYearEnd },
   { opens: () => SEASON_WORDS, rule: readSeasonPoint },
   { opens: () => CENTURY_WORDS, rule: readTurnOfCentury },
   { opens: onMonthsAndDigits, rule: readMarketingYear },
@@ -80,7 +84,7 @@ export function readLeadingDay(scan: Scan, index: number, before = 1): Point | n
 /** A range of two points joined by a dash or a word ("2020 to 2024"), or the point alone. */
 export function readPointOrRange(scan: Scan, index: number, isSure = false): Point | null {
   const first = readPoint(scan, index, isSure || opensMonths(scan, index));
-  return first && (readRangeEnd(scan, first) ?? readNextMonth(scan, first) ?? first);
+  return first && (readRangeEnd(scan, index, first) ?? readNextMonth(scan, first) ?? first);
 }
 
 /** "July and August 2024", "December and January": two months in a row are one stretch. */
@@ -109,9 +113,10 @@ function opensMonths(scan: Scan, index: number): boolean {
 }
 
 /** The range that a point opens; null when no second point of the right kind follows. */
-function readRangeEnd(scan: Scan, first: Point, joiners: ReadonlySet<string> = scan.words.to): Point | null {
+function readRangeEnd(scan: Scan, index: number, first: Point): Point | null {
   const mark = tokenAt(scan, first.next);
-  const isWord = joiners.has(mark.low);
+  const isWord = scan.words.to.has(mark.low);
+  if (isWord && scan.words.from.has(tokenAt(scan, index - 1).low) && isMoved(scan, index - 1)) return null;
   if (!isWord && !/^[-\u2013\u2014]$/.test(mark.text)) return null;
   // A spaced dash is punctuation between two thoughts, unless it is an en dash between two points.
   const isMonths = first.from.month !== undefined && monthAt(scan, first.next + 1) !== null;
@@ -211,8 +216,6 @@ function readDayRange(scan: Scan, index: number): Point | null {
 
 /** "early 2024", "mid-2024", "the end of 2023", "late in January 2024": the whole is meant in part. */
 function readPartPhrase(scan: Scan, index: number): Point | null {
-  const turn = readTurnOfYear(scan, index);
-  if (turn !== null) return turn;
   const part = scan.words.parts.get(tokenAt(scan, index).low);
   if (part === undefined) return null;
   if (isVerb(scan, index)) return null;
@@ -239,24 +242,6 @@ const isVerb = (scan: Scan, index: number): boolean =>
   /^(?:end|start)$/u.test(tokenAt(scan, index).low) &&
   tokenAt(scan, index + 1).low === 'in' &&
   !/^(?:the|a|year|month)$/u.test(tokenAt(scan, index - 1).low);
-
-/** "seit Jahresbeginn", "zum Jahresende": of the year of publication. */
-function readTurnOfYear(scan: Scan, index: number): Point | null {
-  const part = TURNS.get(tokenAt(scan, index).low);
-  const { published } = scan.context;
-  if (part === undefined || published === null) return null;
-  const note = `only the ${part} of it; year inferred: "the year" beside the publication date ${published}`;
-  const year = readYearAfter(scan, index + 1);
-  if (year !== null) return unitPoint(year.next, { year: year.year }, 'year', year.note);
-  return unitPoint(index + 1, { year: Number(published.slice(0, 4)) }, 'year', note);
-}
-
-const TURNS: ReadonlyMap<string, string> = new Map([
-  ['jahresbeginn', 'start'],
-  ['jahresanfang', 'start'],
-  ['jahresmitte', 'middle'],
-  ['jahresende', 'end'],
-]);
 
 /** "the mid-1990s": 1994 to 1996, as such words are mostly meant. */
 function partOfDecade(decade: Point, first: number, part: string): Point {

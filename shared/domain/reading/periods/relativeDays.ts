@@ -4,6 +4,7 @@ import { hasPast, tenseOf, toldTense } from '../tense.ts';
 import { dateParts, isoDay, isoMonth } from './calendar.ts';
 import type { RelativeRead } from './periodShifts.ts';
 import { hasWords, type Scan, sentenceAround, tokenAt } from './scan.ts';
+import { seasonStart } from './seasonPoints.ts';
 import { weekdayOf } from './weekdays.ts';
 
 type Today = { readonly year: number; readonly month: number; readonly day: number };
@@ -115,13 +116,18 @@ function readNamed(scan: Scan, index: number, today: Today): RelativeRead | null
   const which = whichOf(isBehind ? second : first);
   if (which === null || tokenAt(scan, index + 1).spaced === false) return null;
   if (WEEKS.has(noun)) return week(scan, index + 2, today, which);
-  const season = SEASONS.get(noun);
+  const season = seasonAt(scan, noun);
   const holiday = HOLIDAYS.get(noun);
   // "this fall in prices"
   if (noun === 'fall' && /^(?:in|of)$/u.test(tokenAt(scan, index + 2).low)) return null;
   if (season !== undefined)
     return stretchOf(scan, index + 2, today, season, 3, which, isToldOver(scan, index));
   return holiday === undefined ? null : stretchOf(scan, index + 2, today, holiday, 1, which);
+}
+
+function seasonAt(scan: Scan, word: string): number | undefined {
+  const north = SEASONS.get(word);
+  return north === undefined ? undefined : seasonStart(scan, north);
 }
 
 const whichOf = (word: string): -1 | 0 | 1 | null =>
@@ -182,7 +188,7 @@ export const SO_FAR_WORDS: readonly string[] = SO_FAR.map(([first = '']) => firs
 
 /** "will reply in the autumn", "replied in the spring", "im Herbst": the nearest one on the side the verb looks to. */
 function readSeasonByTense(scan: Scan, index: number, today: Today): RelativeRead | null {
-  const season = SEASONS.get(tokenAt(scan, index).low);
+  const season = seasonAt(scan, tokenAt(scan, index).low);
   if (season === undefined || !isInTheSeason(scan, index)) return null;
   const isNow = today.month >= season && today.month < season + 3;
   const isBegun = PROGRAMME.test(tokenAt(scan, index - 3).low);

@@ -27,6 +27,7 @@ import {
 } from './periodShifts.ts';
 import type { PeriodWords } from './periodWords.ts';
 import { readFromToday, readSoFar, SO_FAR_WORDS, TODAY_WORDS } from './relativeDays.ts';
+import { readSameDay, sameDayWords } from './sameDay.ts';
 import { partNumbers, readSamePart } from './samePart.ts';
 import { hasWords, plainNumber, type Scan, sentenceAround, tokenAt } from './scan.ts';
 import { namedSchoolYears, readNamedSchoolYear } from './schoolYears.ts';
@@ -79,6 +80,7 @@ export const RELATIVES = new RuleTable<RelativeRule, PeriodWords>([
   { opens: followingMonths, rule: readFollowingMonth },
   { opens: weekDistanceWords, rule: readWeekDistance },
   { opens: pointingWords, rule: readPointing },
+  { opens: sameDayWords, rule: readSameDay },
   { opens: partNumbers, rule: readSamePart },
   { opens: english(() => ['next']), rule: readNextAlone },
   { opens: english(precedingWords), rule: readPreceding },
@@ -238,6 +240,7 @@ function readDistance(scan: Scan, index: number, memory: TimeMemory): RelativeRe
   const isHalf = tokenAt(scan, index - 1).low === 'half' && count === 1;
   if (count === null || count === undefined || unit === undefined || isHalf) return null;
   const direction = tokenAt(scan, index + 2).low;
+  if (direction === 'before' && isRate(scan, index)) return null;
   // "seven years later than planned" is a length.
   if (hasWords(scan, index + 3, 'than')) return null;
   if (direction === 'ago') {
@@ -265,6 +268,13 @@ function readDistance(scan: Scan, index: number, memory: TimeMemory): RelativeRe
     ? shifted(scan.context.published, index + 3, memory, unit, count)
     : null;
 }
+
+/** "brought 2 bcm a year before it ended": so much in each. */
+const isRate = (scan: Scan, index: number): boolean =>
+  /^an?$/u.test(tokenAt(scan, index).low) &&
+  tokenAt(scan, index - 1).kind === 'word' &&
+  !/^(?:in|on|than|from|to|of|for|and|by|but|was|were|over)$/u.test(tokenAt(scan, index - 1).low) &&
+  /^(?:\d+|bn|million|billion|thousand|lakh|crore|some|few)$/u.test(tokenAt(scan, index - 2).low);
 
 /** Behind a forecast: "carried 379,000, a fifth less than the year before" is not told of years to come. */
 function overBy(scan: Scan, index: number, memory: TimeMemory, read: RelativeRead): RelativeRead {

@@ -73,12 +73,20 @@ export function isPieceOfNumber(scan: Scan, index: number): boolean {
   );
 }
 
+/** "am 31. Dezember": a stop between a day and its month. */
+export const isStopOfDay = (scan: Scan, at: number): boolean =>
+  tokenAt(scan, at).text === '.' &&
+  tokenAt(scan, at - 1).text.length <= 2 &&
+  tokenAt(scan, at - 1).kind === 'digits' &&
+  scan.words.months.has(tokenAt(scan, at + 1).low);
+
 /** The words between the stops around a token; a shortened month's stop is none. */
 export function sentenceAround(scan: Scan, index: number): string {
   const isStop = (at: number): boolean =>
     tokenAt(scan, at).text === '' ||
     ('.;!?'.includes(tokenAt(scan, at).text) &&
       tokenAt(scan, at + 1).spaced &&
+      !isStopOfDay(scan, at) &&
       !(scan.words.months.has(tokenAt(scan, at - 1).low) && tokenAt(scan, at + 1).kind === 'digits'));
   let [first, last] = [index, index];
   while (index - first < LONGEST_CLAUSE && !isStop(first - 1)) first--;

@@ -1,4 +1,4 @@
-/** Seasons of a year, with their months as the north counts them: "the spring of 2023", "Sommer 2024", "l'été 2025". */
+/** Seasons of a year, with their months as the north or the south counts them: "the spring of 2023", "Sommer 2024", "l'été 2025". */
 import type { Point } from './point.ts';
 import { type Scan, tokenAt } from './scan.ts';
 import { readYearAfter, shortYear, skipYearNoun, yearAt } from './years.ts';
@@ -18,18 +18,32 @@ const SEASONS: ReadonlyMap<string, number> = new Map(
 export const SEASON_WORDS: readonly string[] = [...SEASONS.keys()];
 
 const NOTE = 'a season of the north; its months are not stated';
+const NOTE_SOUTH = 'a season of the south; its months are not stated';
+
+/** The first month of a season where the article is from: "spring" begins in September in Australia. */
+export const seasonStart = (scan: Scan, north: number): number =>
+  scan.context.isSouthern === true ? ((north + 5) % 12) + 1 : north;
+
+const noteOf = (scan: Scan): string => (scan.context.isSouthern === true ? NOTE_SOUTH : NOTE);
 
 /** The three months of a season whose year is told; null for any other word, and for a winter of one year. */
 export function readSeasonPoint(scan: Scan, index: number): Point | null {
-  const first = SEASONS.get(tokenAt(scan, index).low);
-  if (first === undefined) return null;
+  const north = SEASONS.get(tokenAt(scan, index).low);
+  if (north === undefined) return null;
+  const first = seasonStart(scan, north);
   const isLinked = scan.words.of.has(tokenAt(scan, index + 1).low) && tokenAt(scan, index + 1).low !== 'in';
   const at = isLinked ? index + 2 : index + 1;
   const year = yearAt(scan, at, true);
   if (year === null) return first === 12 ? null : readSeasonBeside(scan, index, first);
   if (first === 12) return readWinter(scan, at, year);
   const next = skipYearNoun(scan, at + 1);
-  return { next, from: { year, month: first }, to: { year, month: first + 2 }, rule: 'season', note: NOTE };
+  return {
+    next,
+    from: { year, month: first },
+    to: { year, month: first + 2 },
+    rule: 'season',
+    note: noteOf(scan),
+  };
 }
 
 /** "the winter of 2024-25". */
@@ -38,7 +52,13 @@ function readWinter(scan: Scan, at: number, year: number): Point | null {
   const isSplit = /^[-/\u2013]$/u.test(mark.text) && !mark.spaced && !second.spaced;
   const end = second.text.length === 4 ? Number(second.text) : shortYear(second.text);
   if (!isSplit || end !== year + 1) return null;
-  return { next: at + 3, from: { year, month: 12 }, to: { year: end, month: 2 }, rule: 'season', note: NOTE };
+  return {
+    next: at + 3,
+    from: { year, month: 12 },
+    to: { year: end, month: 2 },
+    rule: 'season',
+    note: noteOf(scan),
+  };
 }
 
 /** "the spring of last year", "summer last year", "im Sommer vergangenen Jahres"; "a fall last year" is no season. */
@@ -49,6 +69,6 @@ function readSeasonBeside(scan: Scan, index: number, first: number): Point | nul
   const beside = readYearAfter(scan, index + 1);
   if (beside?.year == null) return null;
   const { year, next, note } = beside;
-  const told = note === null ? NOTE : `${NOTE}; ${note}`;
+  const told = note === null ? noteOf(scan) : `${noteOf(scan)}; ${note}`;
   return { next, from: { year, month: first }, to: { year, month: first + 2 }, rule: 'season', note: told };
 }

@@ -58,7 +58,9 @@ export function readYearTo(scan: Scan, index: number): RelativeRead | null {
         : 0;
   if (months < 1 || months > MOST_MONTHS) return null;
   const isThat = ['that', 'which'].includes(tokenAt(scan, noun + 1).low);
-  if (count === 1 && BEGINS.has(tokenAt(scan, isThat ? noun + 2 : noun + 1).low))
+  // "The 2027 budget year starts on 1 October 2026" tells the day.
+  const begins = tokenAt(scan, isThat ? noun + 2 : noun + 1).low;
+  if (count === 1 && BEGINS.has(begins) && (isThat || begins.endsWith('ing')))
     return readYearFrom(scan, isThat ? noun + 3 : noun + 2, index);
   return readMonthsTo(scan, noun, months, start, count > 1 && months === count * 12 ? count : null);
 }

@@ -2,7 +2,7 @@
 import { matchesOf } from '../../../lib/matches.ts';
 import { hasPast, toldTense } from '../tense.ts';
 import type { Point } from './point.ts';
-import { type Scan, sentenceAround, tokenAt } from './scan.ts';
+import { isStopOfDay, type Scan, sentenceAround, tokenAt } from './scan.ts';
 
 export type TimeBeside = {
   readonly scan: Scan;
@@ -18,7 +18,7 @@ export type TimeBeside = {
 /** Characters looked at on either side. */
 const LEAD = 160;
 const TRAIL = 40;
-const SENTENCE_END = /;|[.!?]["”»]? (?=["“«]?\p{Lu})|(?<=\p{L}{3})\. /gu;
+const SENTENCE_END = /;|(?:[!?]|(?<!(?<!\d)\d{1,2})\.)["”»]? (?=["“«]?\p{Lu})|(?<=\p{L}{3})\. /gu;
 
 /** `first` is the time's first token. */
 export function timeBeside(scan: Scan, point: Point, first: number, isDeadline: boolean): TimeBeside {
@@ -77,11 +77,11 @@ export function isClauseOver({ scan, point }: TimeBeside): boolean {
   return toldTense(clause, language) !== 'future' && (PERFECT.test(clause) || hasPast(clause, language));
 }
 
-/** "which began Oct. 1": the stop of a shortened month ends nothing. */
+/** "which began Oct. 1", "am 31. Dezember": the stop of a shortened month or of a day ends nothing. */
 const isShortMonth = (scan: Scan, at: number): boolean =>
   tokenAt(scan, at).text === '.' &&
-  scan.words.months.has(tokenAt(scan, at - 1).low) &&
-  tokenAt(scan, at - 1).text.length <= 4;
+  (isStopOfDay(scan, at) ||
+    (scan.words.months.has(tokenAt(scan, at - 1).low) && tokenAt(scan, at - 1).text.length <= 4));
 
 /** Whether a word stands in the sentence, at most `reach` tokens before the time's end. */
 export function hasWordBefore({ scan, point }: TimeBeside, reach: number, words: RegExp): boolean {

@@ -1,4 +1,5 @@
 /** "on Thursday", "Monday night", "este martes", "в пятницу": a day of the week as the day it was, or will be. */
+import { hasPast } from '../tense.ts';
 import { dateParts, shiftDay } from './calendar.ts';
 import { monthAt } from './monthPoints.ts';
 import type { RelativeRead } from './periodShifts.ts';
@@ -56,6 +57,10 @@ export function readWeekday(scan: Scan, index: number): RelativeRead | null {
   const after = next.text === ',' ? index + 2 : index + 1;
   if (monthAt(scan, after) !== null || isDayOfMonth(scan, after)) return null;
   if (ANY_DAY.has(before.low) || isName(next.text, next.low)) return null;
+  // "On a wet Tuesday in November": any such day.
+  const isSome = /^(?:an?|one|ein|einem|einen|un|une)$/u.test(tokenAt(scan, index - 2).low);
+  if (isSome && before.text === before.low && !/^(?:late|early)$/u.test(before.low) && next.low === 'in')
+    return null;
   if (scan.words.articles.has(before.low) && WEEKLY.has(next.low)) return null;
   const today = weekdayOf(published.year, published.month, published.day);
   const back = (today - weekday + 7) % 7;
@@ -94,7 +99,7 @@ function isAhead(scan: Scan, index: number): boolean {
     if (/^(?:said|says|told|on|am)$/u.test(low) && i !== index - 1) return false;
     if (WAS.test(low)) return false;
     // "by Friday" is ahead, "a report by Reuters on Tuesday" is not.
-    if (low === 'by' && i === index - 1) return true;
+    if (low === 'by' && i === index - 1) return !isOverBehind(scan, index);
     // "from late Saturday through midday Monday": its end lies behind its beginning.
     if (/^(?:through|until|till)$/u.test(low)) return isAhead(scan, i);
     // "backed the plan by 14 votes to eight on Tuesday": a noun; and far off only a verb of the future tells.
@@ -105,6 +110,16 @@ function isAhead(scan: Scan, index: number): boolean {
     if (isNoun || (i < index - NEAR && !FUTURE.test(low))) continue;
     if (AHEAD.test(low))
       return !/^(?:is|are)$/u.test(low) || /^(?:due|set|to)$/u.test(tokenAt(scan, i + 1).low);
+  }
+  return false;
+}
+
+/** "By Thursday's close it was up 3%": told as over in its own clause. */
+function isOverBehind(scan: Scan, index: number): boolean {
+  for (let i = index + 1; i <= index + NEAR; i++) {
+    const { text, low } = tokenAt(scan, i);
+    if (text === '' || /^[.,;:!?“”"]$/u.test(text) || FUTURE.test(low)) return false;
+    if (WAS.test(low) || hasPast(low, scan.context.language)) return true;
   }
   return false;
 }

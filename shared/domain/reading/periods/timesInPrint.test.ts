@@ -1,0 +1,102 @@
+/** Times as papers of five languages print them: what is still to come, days of another year, years that are moved. */
+import { expect, test } from 'vitest';
+import { findPeriods } from './findPeriods.ts';
+import type { PeriodContext } from './types.ts';
+
+const told = (text: string, context: PeriodContext): string[] =>
+  findPeriods(text, context).spans.map((span) => {
+    const { from = null, to = null } = span.readings[0]?.period ?? {};
+    return `${text.slice(span.start, span.end)} = ${from === to ? from : `${from}..${to}`}`;
+  });
+
+test.each<[language: string, text: string, ...expected: string[]]>([
+  ['en', 'Ten weeks are left before schools reopen on 25 August.', '25 August = 2026-08-25'],
+  [
+    'en',
+    'Polls open on 3 September; talks resume in January.',
+    '3 September = 2026-09-03',
+    'January = 2027-01',
+  ],
+  ['en', 'The verdict is promised for the second half.', 'second half = 2026-S2'],
+  ['fr', 'La décision est promise pour le second semestre.', 'second semestre = 2026-S2'],
+  ['fr', 'Le verdict est attendu mi-mai.', 'mi-mai = 2026-05'],
+  ['fr', 'La pêche rouvre en avril.', 'avril = 2026-04'],
+  ['es', 'La fábrica abre en septiembre.', 'septiembre = 2026-09'],
+  ['ru', 'Завод открывается в сентябре.', 'сентябре = 2026-09'],
+  ['de', 'Der Vertrag endet zum 31. Dezember.', '31. Dezember = 2026-12-31'],
+  ['de', 'Der Umsatz stieg zum 31. Dezember auf 40 Millionen Euro.', '31. Dezember = 2025-12-31'],
+  ['de', 'Zum Jahresende hatte die Firma 40 Läden.', 'Jahresende = 2025'],
+  ['de', 'Zum Jahresende sollen es 40 sein.', 'Jahresende = 2026'],
+  [
+    'en',
+    'It had 40 stores at year-end and will have 50 by year-end 2027.',
+    'year-end = 2026',
+    'year-end 2027 = 2027',
+  ],
+  ['en', 'A year-end rally of 3% came.'],
+  [
+    'en',
+    'Exports were 1.5 times the volume of 12 months earlier, as plants lost licences in November.',
+    '12 months earlier = 2025-02',
+    'November = 2025-11',
+  ],
+  ['en', 'A year earlier, in May, it sold 4.', 'A year earlier = 2025', 'May = 2025-05'],
+  [
+    'en',
+    'On Tuesday 14,500 came, double the 7,800 of the same day last year.',
+    'Tuesday = 2026-02-10',
+    'same day last year = 2025-02-10',
+  ],
+  [
+    'fr',
+    'Au 1er février, ils étaient à 40 %, contre 50 % à la même date de 2025.',
+    '1er février = 2026-02-01',
+    'même date de 2025 = 2025-02-01',
+  ],
+  [
+    'de',
+    'Am 1. Februar waren es 40, am gleichen Tag des Vorjahres 50.',
+    '1. Februar = 2026-02-01',
+    'gleichen Tag des Vorjahres = 2025-02-01',
+  ],
+  [
+    'ru',
+    'На 1 февраля было 40, на ту же дату прошлого года — 50.',
+    '1 февраля = 2026-02-01',
+    'ту же дату прошлого года = 2025-02-01',
+  ],
+  ['en', 'The decision has slipped from 2023 to 2026.', '2023 = 2023', '2026 = 2026'],
+  ['en', 'Output rose from 2023 to 2025.', 'from 2023 to 2025 = 2023..2025'],
+  ['de', 'Der Start wurde von 2025 auf 2027 verschoben.', '2025 = 2025', '2027 = 2027'],
+  ['en', 'It brought 2 bcm a year before it ended.'],
+  ['en', 'In January it was cold; on the 11th it fell to -6C.', 'January = 2026-01', '11th = 2026-01-11'],
+  ['en', 'On a wet Tuesday in November we had 1,874.', 'November = 2025-11'],
+  [
+    'en',
+    "On Tuesday it fell, and by Thursday's close it was up 3%.",
+    'Tuesday = 2026-02-10',
+    'Thursday = 2026-02-12',
+  ],
+  ['en', 'The 2027 budget year starts on 1 October 2026.', '2027 = 2027', '1 October 2026 = 2026-10-01'],
+  [
+    'en',
+    'Earnings of $17bn in 2025-26 are more than in the previous financial year.',
+    '2025-26 = 2025..2026',
+    'previous financial year = 2024..2025',
+  ],
+])('%s: %s', (language, text, ...expected) => {
+  expect(told(text, { language, published: '2026-02-12' })).toEqual(expected);
+});
+
+test('dates under a heading over what is to come lie ahead', () => {
+  const context = { language: 'en', published: '2026-03-12' };
+  expect(told('Report to cabinet: July', { ...context, isAgenda: true })).toEqual(['July = 2026-07']);
+  expect(told('Report to cabinet: July', context)).toEqual(['July = 2025-07']);
+});
+
+test('spring begins in September in the south', () => {
+  const context = { language: 'en', published: '2025-11-05' };
+  const text = 'It made $1,000 in spring 2023.';
+  expect(told(text, { ...context, isSouthern: true })).toEqual(['spring 2023 = 2023-09..2023-11']);
+  expect(told(text, context)).toEqual(['spring 2023 = 2023-03..2023-05']);
+});

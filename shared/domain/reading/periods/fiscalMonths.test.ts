@@ -30,6 +30,12 @@ test.each<[string, string, number | null]>([
   ['exports rose in March', 'en', null],
   ['profit for the half-year to 30 September', 'en', 4],
   ['77.9 lakh tonnes at ₹31 a kg in the 2025-26 season, ₹40 more', 'en', null],
+  ["The company's year runs to 30 June; profit rose", 'en', 7],
+  ['The firm, whose year ends in March, made a profit', 'en', 4],
+  ['with a September year-end', 'en', 10],
+  ['Das Geschäftsjahr endet am 30. September.', 'de', 10],
+  ['l’exercice 2025-2026, clos le 30 juin', 'fr', 7],
+  ['41 lakh bales in 2024-25, from 15 lakh bales in the previous season', 'en', null],
   ['bookings went unfilled in the year to June', 'en', null],
 ])('the fiscal year of "%s"', (article, language, expected) => {
   expect(fiscalStart(article, language)).toBe(expected);

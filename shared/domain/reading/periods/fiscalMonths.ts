@@ -88,7 +88,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map([
 
 /** "The company's year runs to 30 June", "a June year-end", "Das Geschäftsjahr endet am 30. September". */
 const YEAR_ENDS =
-  /\b(?:(?:financial|fiscal|accounting|company['’]s|group['’]s|club['’]s|its) year (?:runs? (?:to|until)|ends|closes)(?: on| in)?(?: the end of)?(?: \d{1,2})? (March|June|September)|(March|June|September)(?: \d{1,2})? year[- ]ends?)\b|Geschäftsjahr (?:endet|endete)(?: jeweils)?(?: am| im| zum| Ende)?(?: \d{1,2}\.)? (März|Juni|September)|[Ee]xercice[^.]{0,30} (?:clos|close|clôturé|achevé)e?(?: le| fin| au)?(?: \d{1,2})? (mars|juin|septembre)/gu;
+  /\b(?:(?:financial|fiscal|accounting|company['’]s|group['’]s|club['’]s|its|whose) year (?:runs? (?:to|until)|ends|closes)(?: on| in)?(?: the end of)?(?: \d{1,2})? (March|June|September)|(March|June|September)(?: \d{1,2})? year[- ]ends?)\b|Geschäftsjahr (?:endet|endete)(?: jeweils)?(?: am| im| zum| Ende)?(?: \d{1,2}\.)? (März|Juni|September)|[Ee]xercice[^.]{0,30} (?:clos|close|clôturé|achevé)e?(?: le| fin| au)?(?: \d{1,2})? (mars|juin|septembre)/gu;
 
 /** The first month of the fiscal year of a whole article; null when it does not say, or says several. */
 export function fiscalStart(article: string, language: string): number | null {

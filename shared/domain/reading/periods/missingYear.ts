@@ -177,8 +177,8 @@ const YEAR_AGO = new Set([',', 'exactly', 'just', 'almost', 'a', 'one']);
 function namedMonth(scan: Scan, point: Point): number | null {
   const { month, day } = point.from;
   const today = dateParts(scan.context.published);
-  if (month === undefined || day !== undefined || today?.month == null || point.from !== point.to)
-    return null;
+  if (month === undefined || today?.month == null || point.from !== point.to) return null;
+  if (day !== undefined) return namedDay(scan, point, month, day);
   let at = point.next - 1;
   while (scan.words.months.has(tokenAt(scan, at).low) || MONTH_LINKS.has(tokenAt(scan, at).low)) at--;
   const sides = [tokenAt(scan, at).low, tokenAt(scan, point.next).low];
@@ -193,6 +193,30 @@ function namedMonth(scan: Scan, point: Point): number | null {
       : today.year - 1
     : null;
 }
+
+/** "el próximo 15 de marzo", "le 3 mars prochain", "am vergangenen 3. März": the nearest such day on its side. */
+function namedDay(scan: Scan, point: Point, month: number, day: number): number | null {
+  const today = dateParts(scan.context.published);
+  if (today?.month == null || today.day === null) return null;
+  let at = point.next - 1;
+  while (
+    at > point.next - LONGEST_DAY &&
+    (scan.words.months.has(tokenAt(scan, at).low) ||
+      MONTH_LINKS.has(tokenAt(scan, at).low) ||
+      tokenAt(scan, at).kind === 'digits' ||
+      tokenAt(scan, at).text === '.')
+  )
+    at--;
+  const isOver = month < today.month || (month === today.month && day <= today.day);
+  const sides = [tokenAt(scan, at).low, tokenAt(scan, point.next).low];
+  if (sides.some((word) => NEXT_DAY.test(word))) return isOver ? today.year + 1 : today.year;
+  return sides.some((word) => LAST_DAY.test(word)) ? (isOver ? today.year : today.year - 1) : null;
+}
+
+const LONGEST_DAY = 6;
+/** "next 3 May" is no English; "last May 3" is none either. */
+const NEXT_DAY = /^(?:kommenden|nächsten|prochain|próximo)$/u;
+const LAST_DAY = /^(?:vergangenen|letzten|dernier|pasado)$/u;
 
 /** "el pasado mes de mayo" */
 const MONTH_LINKS: ReadonlySet<string> = new Set(['mes', 'de', 'month', 'mois']);

@@ -1,5 +1,5 @@
 /** Days and months written with a month's name: "May 3, 2022", "3 May", "15 января 2026 года", "January 2024", "in May". */
-import { isDay } from './calendar.ts';
+import { daysInMonth, isDay, latestYear } from './calendar.ts';
 import { calendarYearOf } from './fiscalParts.ts';
 import { type Point, type TimeUnit, unitPoint } from './point.ts';
 import { plainNumber, type Scan, tokenAt } from './scan.ts';
@@ -76,10 +76,37 @@ export function readMonth(scan: Scan, index: number, isSure: boolean): Point | n
 
 /** "the June quarter": the three months that end in it, as Australia and New Zealand say it. */
 function readMonthQuarter(scan: Scan, index: number, month: number): Point | null {
+  const stretch = readMonthHalf(scan, index, month);
+  if (stretch !== null) return stretch;
   if (month % 3 !== 0 || tokenAt(scan, index + 1).low !== 'quarter') return null;
   const year = readYearAfter(scan, index + 2);
   const unit: TimeUnit = { year: year && quarterYear(scan, year, month), quarter: month / 3 };
   return unitPoint(year?.next ?? index + 2, unit, 'quarter', year?.note ?? null);
+}
+
+/** "the June half", "the June year": the six or twelve months that end in it. */
+function readMonthHalf(scan: Scan, index: number, month: number): Point | null {
+  const noun = tokenAt(scan, index + 1).low;
+  const isClosed = tokenAt(scan, index + 2).text !== '-' && !/^[-–]$/u.test(tokenAt(scan, index - 1).text);
+  if (month % 3 !== 0 || !isClosed || tokenAt(scan, index - 1).low !== 'the') return null;
+  if (noun === 'half' && month % 6 === 0) {
+    const year = readYearAfter(scan, index + 2);
+    return unitPoint(
+      year?.next ?? index + 2,
+      { year: year?.year ?? null, half: month / 6 },
+      'half_year',
+      year?.note ?? null,
+    );
+  }
+  if (noun !== 'year' || month === 12) return null;
+  const { published } = scan.context;
+  const last = published === null ? null : latestYear(published, month, daysInMonth(2023, month));
+  if (last === null) return null;
+  const [from, to] = [
+    { year: last - 1, month: month + 1 },
+    { year: last, month },
+  ];
+  return { next: index + 2, from, to, rule: 'stretch', note: null };
 }
 
 /** "the June quarter of FY26", "the March quarter of 2024-25": the calendar year it lies in. */

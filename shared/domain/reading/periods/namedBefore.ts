@@ -102,6 +102,43 @@ const SPANS: ReadonlyMap<string, number> = new Map([
   ['years', 12],
 ]);
 
+/** The same in the other languages: words before the count, and behind the noun. */
+const BEFORE_OTHER: Readonly<Record<string, { readonly lead: RegExp; readonly trail: RegExp }>> = {
+  de: { lead: /^(?:vorangegangenen|vorherigen|vorigen)$/u, trail: /^(?:zuvor|davor)$/u },
+  fr: { lead: /^précédents?$/u, trail: /^(?:précédents|d'avant)$/u },
+  es: { lead: /^anteriores$/u, trail: /^(?:anteriores|previos|precedentes)$/u },
+  ru: { lead: /^(?:предыдущие|предыдущих|предшествующие|предшествующих)$/u, trail: /^(?:ранее|до этого)$/u },
+};
+const MONTHS_OTHER = /^(?:monaten?|mois|meses|месяц(?:а|ев))$/u;
+
+/** What such a stretch begins with in them. */
+export const precedingOther = ({ numbers }: PeriodWords, language: string): readonly string[] =>
+  BEFORE_OTHER[language.slice(0, 2)] === undefined
+    ? []
+    : [...numbers.keys(), DIGITS, 'vorangegangenen', 'предыдущие', 'предыдущих', 'предшествующие'];
+
+/** "les douze mois précédents", "предыдущие 12 месяцев": as many months as end where the stretch named last begins. */
+export function readPrecedingOther(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
+  const words = BEFORE_OTHER[scan.context.language.slice(0, 2)];
+  if (words === undefined || !memory.isHere || memory.last?.from?.length !== 7) return null;
+  const isLed = words.lead.test(tokenAt(scan, index).low);
+  const at = isLed ? index + 1 : index;
+  const count = scan.words.numbers.get(tokenAt(scan, at).low) ?? plainNumber(scan, at, 2);
+  if (count === null || count === undefined || count < 2 || !MONTHS_OTHER.test(tokenAt(scan, at + 1).low))
+    return null;
+  const isBehind = words.trail.test(tokenAt(scan, at + 2).low);
+  const begin = dateParts(memory.last.from);
+  if ((!isLed && !isBehind) || begin?.month == null) return null;
+  const [from, to] = [-count, -1].map((by) => shiftMonth(begin.year, begin.month ?? 1, by));
+  const note = `what ended before ${memory.last.from}, named before`;
+  return {
+    next: isBehind ? at + 3 : at + 2,
+    period: { from: from ?? null, to: to ?? null },
+    rule: 'stretch',
+    note,
+  };
+}
+
 /** What a stretch before a named one begins with. */
 export const precedingWords = ({ numbers }: PeriodWords): readonly string[] => [
   ...BEFORE,

@@ -1,6 +1,7 @@
 /** Parts of years and stretches of years: quarters, halves, "the first nine months of 2024", fiscal years, decades, centuries. */
 
 import { DIGITS, type OpenedRule } from '../ruleTable.ts';
+import { dateParts, shiftMonth } from './calendar.ts';
 import { FISCAL_MONTHS_NOTE, fiscalMonths } from './fiscalMonths.ts';
 import { fiscalPart } from './fiscalParts.ts';
 import { monthsCounted, readFirstMonths } from './monthStretches.ts';
@@ -147,6 +148,8 @@ function readCode(scan: Scan, index: number): Point | null {
   const isLetterFirst = first.kind === 'word';
   const isRangeEnd = isLetterFirst && /^[-\u2013]$/u.test(tokenAt(scan, index - 1).text);
   if (second.spaced || (isGluedBefore(scan, index) && !isRangeEnd)) return null;
+  const glued = readGluedFiscal(scan, index);
+  if (glued !== null) return glued;
   const letter = codeLetter(scan, isLetterFirst ? first.low : second.low);
   const digit = isLetterFirst ? second : first;
   if (letter === null || !/^[1-4]$/.test(digit.text) || (isLetterFirst && first.text === first.low))
@@ -171,6 +174,35 @@ function readCode(scan: Scan, index: number): Point | null {
     return unit && unitPoint(index + 3, unit, partRule(unit));
   }
   return withYear(scan, index + 2, (year) => codeUnit(letter, Number(digit.text), year));
+}
+
+/** "2QFY26", "1HFY26", "9MFY26", as Indian brokers write them. */
+function readGluedFiscal(scan: Scan, index: number): Point | null {
+  const [count, letters, digits] = [index, index + 1, index + 2].map((at) => tokenAt(scan, at));
+  const letter = /^([QHM])FY$/u.exec(letters?.text ?? '')?.[1];
+  const number = Number(count?.text);
+  if (letter === undefined || count?.kind !== 'digits' || digits?.kind !== 'digits' || digits.spaced)
+    return null;
+  const year = digits.text.length === 4 ? Number(digits.text) : shortYear(digits.text);
+  if (year === null) return null;
+  if (letter === 'M') return number > 1 && number < 12 ? firstOfYear(scan, index + 3, year, number) : null;
+  if (number < 1 || number > (letter === 'Q' ? 4 : 2)) return null;
+  const told = { year, next: index + 3, note: FISCAL_NOTE };
+  const length = letter === 'Q' ? 3 : 6;
+  const unit = codeUnit(letter.toLowerCase(), number, year);
+  return (
+    fiscalPart(scan, index + 2, { ordinal: number, length }, told) ??
+    (unit && unitPoint(index + 3, unit, partRule(unit), FISCAL_NOTE))
+  );
+}
+
+/** The first months of a fiscal year. */
+function firstOfYear(scan: Scan, next: number, year: number, months: number): Point {
+  const { from } = fiscalMonths(scan.context.fiscalStart ?? 1, year);
+  const first = scan.context.fiscalStart == null ? { year, month: 1 } : from;
+  const last = dateParts(shiftMonth(first.year ?? year, first.month ?? 1, months - 1));
+  const to = { year: last?.year ?? year, month: last?.month ?? months };
+  return { next, from: first, to, rule: 'first_months', note: FISCAL_NOTE };
 }
 
 /** "H1 25: 11.8%", "(Q3 25)": a year in two digits that nothing else can be counted by. */
@@ -316,6 +348,19 @@ const isGluedBefore = (scan: Scan, index: number): boolean => {
 
 /** A bare year, as a point. */
 export function readYearPoint(scan: Scan, index: number, isSure: boolean): Point | null {
+  const quoted = quotedYear(scan, index);
+  if (quoted !== null) return unitPoint(index + 1, { year: quoted }, 'year');
   const year = yearAt(scan, index, isSure);
   return year === null ? null : unitPoint(skipYearNoun(scan, index + 1), { year }, 'year');
+}
+
+/** "in '97", "since '08": behind a word of time. */
+function quotedYear(scan: Scan, index: number): number | null {
+  const [mark, digits] = [tokenAt(scan, index - 1), tokenAt(scan, index)];
+  if (mark.text !== "'" || digits.spaced || !/^\d\d$/u.test(digits.text)) return null;
+  const isAlone = tokenAt(scan, index + 1).spaced || tokenAt(scan, index + 1).kind === 'mark';
+  const isLed = /^(?:in|since|of|by|until|from|before|after|early|late|mid|and|to)$/u.test(
+    tokenAt(scan, index - 2).low,
+  );
+  return isAlone && isLed ? shortYear(digits.text) : null;
 }

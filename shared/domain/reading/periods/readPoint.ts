@@ -103,6 +103,8 @@ function opensMonths(scan: Scan, index: number): boolean {
   const mark = tokenAt(scan, index + 1);
   const isTold = scan.words.to.has(mark.low) && mark.low !== 'à' && mark.low !== 'a';
   if (isTold && monthAt(scan, index) !== null && monthAt(scan, index + 2) !== null) return true;
+  // "the January-to-March quarter"
+  if (isTiedTo(scan, index + 1)) return monthAt(scan, index) !== null && monthAt(scan, index + 4) !== null;
   return (
     monthAt(scan, index) !== null &&
     /^[-\u2013]$/u.test(mark.text) &&
@@ -111,6 +113,13 @@ function opensMonths(scan: Scan, index: number): boolean {
     !tokenAt(scan, index + 2).spaced
   );
 }
+
+/** "-to-" */
+const isTiedTo = (scan: Scan, index: number): boolean =>
+  tokenAt(scan, index).text === '-' &&
+  !tokenAt(scan, index).spaced &&
+  scan.words.to.has(tokenAt(scan, index + 1).low) &&
+  tokenAt(scan, index + 2).text === '-';
 
 /** The range that a point opens; null when no second point of the right kind follows. */
 function readRangeEnd(scan: Scan, index: number, first: Point): Point | null {
@@ -121,7 +130,7 @@ function readRangeEnd(scan: Scan, index: number, first: Point): Point | null {
   // A spaced dash is punctuation between two thoughts, unless it is an en dash between two points.
   const isMonths = first.from.month !== undefined && monthAt(scan, first.next + 1) !== null;
   if (mark.text === '\u2014' && mark.spaced && !isMonths) return null;
-  const at = first.next + 1;
+  const at = isTiedTo(scan, first.next) ? first.next + 3 : first.next + 1;
   const short = isWord ? null : shortEnd(scan, first, at);
   const second = short ?? readPoint(scan, at, true);
   return second && joinPoints(first, asMonths(first, second));

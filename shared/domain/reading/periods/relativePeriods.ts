@@ -12,7 +12,15 @@ import { calendarYearOf, fiscalNeighbours, readFiscalNeighbour } from './fiscalP
 import { followingMonths, readFollowingMonth } from './followingMonth.ts';
 import { readDataYear, readDecadeOfNow } from './latestTimes.ts';
 import { endsToldYear } from './monthStretches.ts';
-import { pointingWords, precedingWords, readNextAlone, readPointing, readPreceding } from './namedBefore.ts';
+import {
+  pointingWords,
+  precedingOther,
+  precedingWords,
+  readNextAlone,
+  readPointing,
+  readPreceding,
+  readPrecedingOther,
+} from './namedBefore.ts';
 import { otherSeasons, readNamedSeason, readOtherSeason, seasonsNamed } from './namedSeasons.ts';
 import { otherRelativeWords, readOtherRelative, speaksOther } from './otherRelatives.ts';
 import {
@@ -84,6 +92,7 @@ export const RELATIVES = new RuleTable<RelativeRule, PeriodWords>([
   { opens: partNumbers, rule: readSamePart },
   { opens: english(() => ['next']), rule: readNextAlone },
   { opens: english(precedingWords), rule: readPreceding },
+  { opens: precedingOther, rule: readPrecedingOther },
   { opens: english(yearToWords), rule: readYearTo },
   { opens: english(fiscalNeighbours), rule: readFiscalNeighbour },
   {

@@ -84,6 +84,41 @@ test.each<[language: string, text: string, ...expected: string[]]>([
     '2025-26 = 2025..2026',
     'previous financial year = 2024..2025',
   ],
+  ['en', "He won in '97 and 2001.", '97 = 1997', '2001 = 2001'],
+  ['en', 'Profit for the June year was $4m.', 'June year = 2024-07..2025-06'],
+  ['en', 'The December half brought $2m.', 'December half = 2025-S2'],
+  ['en', 'The January-to-March quarter brought $4bn.', 'January-to-March quarter = 2025-01..2025-03'],
+  ['en', 'In 2QFY26 it was 40, in 1HFY25 30.', '2QFY26 = 2026-Q2', '1HFY25 = 2025-S1'],
+  [
+    'de',
+    'Im zweiten Halbjahr 2025 waren es 41, im ersten waren es 39.',
+    'zweiten Halbjahr 2025 = 2025-S2',
+    'ersten = 2025-S1',
+  ],
+  [
+    'ru',
+    'В четвертом квартале 2025 года рост составил 9%, в третьем — 6%.',
+    'четвертом квартале 2025 года = 2025-Q4',
+    'третьем = 2025-Q3',
+  ],
+  ['ru', 'По итогам января рост составил 9%.', 'января = 2026-01'],
+  ['ru', 'К концу марта сократят 400 человек.', 'концу марта = 2026-03'],
+  [
+    'fr',
+    'Ces douze derniers mois, 380 000, contre 330 000 les douze mois précédents.',
+    'douze derniers mois = 2025-02..2026-02',
+    'douze mois précédents = 2024-02..2025-01',
+  ],
+  [
+    'es',
+    'En los últimos doce meses, 70, frente a 64 en los doce meses anteriores.',
+    'últimos doce meses = 2025-02..2026-02',
+    'doce meses anteriores = 2024-02..2025-01',
+  ],
+  ['es', 'El próximo 15 de marzo se votará.', '15 de marzo = 2026-03-15'],
+  ['es', 'El martes 3 subió un 2 %.', 'martes 3 = 2026-02-03'],
+  ['fr', 'La grève a pris fin samedi 31.', 'samedi 31 = 2026-01-31'],
+  ['fr', 'Mardi 12 élèves ont manqué.'],
 ])('%s: %s', (language, text, ...expected) => {
   expect(told(text, { language, published: '2026-02-12' })).toEqual(expected);
 });

@@ -55,7 +55,10 @@ export function readWeekday(scan: Scan, index: number): RelativeRead | null {
     return null;
   if (/^[-–]$/u.test(before.text) && !token.spaced) return null;
   const after = next.text === ',' ? index + 2 : index + 1;
-  if (monthAt(scan, after) !== null || isDayOfMonth(scan, after)) return null;
+  if (monthAt(scan, after) !== null) return null;
+  const numbered = numberedDay(scan, index, weekday);
+  if (numbered !== null) return numbered;
+  if (isDayOfMonth(scan, after)) return null;
   if (ANY_DAY.has(before.low) || isName(next.text, next.low)) return null;
   // "On a wet Tuesday in November": any such day.
   const isSome = /^(?:an?|one|ein|einem|einen|un|une)$/u.test(tokenAt(scan, index - 2).low);
@@ -75,6 +78,40 @@ export function readWeekday(scan: Scan, index: number): RelativeRead | null {
     note: `counted from the publication date ${scan.context.published}`,
   };
 }
+
+/** "a pris fin samedi 31", "el martes 3": a weekday and its number, which fit one day near publication. */
+function numberedDay(scan: Scan, index: number, weekday: number): RelativeRead | null {
+  const day = plainNumber(scan, index + 1, 2);
+  const today = dateParts(scan.context.published);
+  const isSpoken = /^(?:fr|es)/u.test(scan.context.language);
+  if (!isSpoken || day === null || today?.month == null || today.day === null) return null;
+  const after = tokenAt(scan, index + 2);
+  // What is counted is told in the plural.
+  if (after.kind === 'digits' || (/[sx]$/u.test(after.low) && !AFTER_NUMBER.has(after.low))) return null;
+  if (after.kind === 'mark' && !/^[.,;:!?)»”"]?$/u.test(after.text)) return null;
+  const isToCome = isAhead(scan, index);
+  const shifts = Array.from({ length: FAR_DAYS + 1 }, (_, by) => (isToCome ? by : -by));
+  const days = shifts.map((by) => shiftDay(today.year, today.month ?? 1, today.day ?? 1, by));
+  const found = days.find((iso) => {
+    const at = dateParts(iso);
+    return at?.day === day && at.month !== null && weekdayOf(at.year, at.month, at.day) === weekday;
+  });
+  if (found === undefined) return null;
+  const note = `counted from the publication date ${scan.context.published}`;
+  return { next: index + 2, period: { from: found, to: found }, rule: 'weekday', note };
+}
+
+const FAR_DAYS = 45;
+const AFTER_NUMBER: ReadonlySet<string> = new Set([
+  'dans',
+  'après',
+  'lors',
+  'les',
+  'los',
+  'las',
+  'ils',
+  'elles',
+]);
 
 /** "Thursday, 13 November", "Montag, den 6.": the day told in full; "on Tuesday, 64 children sat" counts. */
 function isDayOfMonth(scan: Scan, index: number): boolean {

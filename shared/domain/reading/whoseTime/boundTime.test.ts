@@ -23,6 +23,12 @@ function periodsOf(text: string, language: string): string[] {
 }
 
 test.each([
+  [
+    'de',
+    'Am Montag fiel der Dax um 2 Prozent, am Dienstag stieg er um 1 Prozent.',
+    ['2 Prozent: 2025-06-02', '1 Prozent: 2025-06-03'],
+  ],
+  ['ru', 'В марте индекс упал на 2%, в апреле вырос на 1%.', ['2%: 2025-03', '1%: 2025-04']],
   ['en', 'It is up from $4.3bn, but is still half of 2013’s $9.9bn.', ['$4.3bn: none', '$9.9bn: 2013']],
   [
     'en',

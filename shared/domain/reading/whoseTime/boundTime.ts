@@ -77,8 +77,8 @@ function ledInto(asked: Asked): Period | null | undefined {
 
 /** ", в мае 2023 года — 250", ", im Mai waren es 250": the time opens the number behind it. */
 const OPENS_NEXT =
-  /^\s(?:[—–]\s)?(?:(?:it|they|there|es|c['’]|ce|il|elle|on)?\s?(?:was|were|is|are|war|waren|étaient|était|fueron|eran|было|были)\s(?:es\s|it\s)?)?(?:[^\s\d]{0,3})\d/u;
-const LONGEST_NEXT = 24;
+  /^\s\p{Ll}[^.;:,()\d]{1,30}\s[^\s\d]{0,3}\d|^\s(?:[—–]\s)?(?:на\s)?(?:(?:it|they|there|es|c['’]|ce|il|elle|on)?\s?(?:was|were|is|are|war|waren|étaient|était|fueron|eran|было|были)\s(?:es\s|it\s)?)?(?:[^\s\d]{0,3})\d/u;
+const LONGEST_NEXT = 36;
 
 /** "$5bn abroad last year", "641 000 bébés en France l'an dernier": such a time needs no word of time before it. */
 const PLAIN_WORDS =

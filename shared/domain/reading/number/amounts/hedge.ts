@@ -33,7 +33,7 @@ const isVerbsOwn = (scan: Scan, at: number): boolean =>
   foldAt(scan, at) === 'up' && foldAt(scan, at + 1) === 'to' && LIFTED.test(foldAt(scan, at - 1));
 
 const LIFTED =
-  /^(?:add(?:s|ed|ing)?|sum(?:s|med|ming)?|edg(?:e|es|ed|ing)|cr(?:eeps?|ept|eeping)|inch(?:es|ed|ing)?|tick(?:s|ed|ing)?|nudg(?:e|es|ed|ing)|drift(?:s|ed|ing)?|shot|shoots?|went|goes|gone|going|came|comes?|coming|mov(?:e|es|ed|ing)|bounc(?:e|es|ed|ing)|it|total|tally|back|right|way|closer|all)$/u;
+  /^(?:add(?:s|ed|ing)?|sum(?:s|med|ming)?|edg(?:e|es|ed|ing)|cr(?:eeps?|ept|eeping)|inch(?:es|ed|ing)?|tick(?:s|ed|ing)?|nudg(?:e|es|ed|ing)|drift(?:s|ed|ing)?|shot|shoots?|went|goes|gone|going|came|comes?|coming|mov(?:e|es|ed|ing)|bounc(?:e|es|ed|ing)|pick(?:s|ed|ing)?|speed(?:s|ed|ing)?|sped|jump(?:s|ed|ing)?|ramp(?:s|ed|ing)?|it|total|tally|back|right|way|closer|all)$/u;
 
 /** "a dispute over $438 million", "spread over 40 hectares", "ein Kredit über 50 Millionen": the noun or verb asks for the word. */
 const isPreposition = (scan: Scan, at: number): boolean =>

@@ -57,6 +57,10 @@ function plainUnit(scan: Scan, at: number): UnitMatch | null {
   if (isGlued(scan, match.end) && (isWord(scan, match.end) || scan.tokens[match.end]?.kind === 'digits'))
     return null;
   if (match === symbol && foldAt(scan, match.end) === '-' && isGlued(scan, match.end)) return null;
+  // "21 millions l'avaient été": an article, and no litre.
+  const isElided = /^['’]$/u.test(foldAt(scan, match.end)) && isGlued(scan, match.end);
+  if (match.end === at + 1 && isElided && isWord(scan, match.end + 1) && isGlued(scan, match.end + 1))
+    return null;
   return { unit: match.value, end: match.end };
 }
 

@@ -108,6 +108,7 @@ export const FOREIGN_CASES: readonly ForeignCase[] = [
   ],
   ['de', 'Im Artikel 5 steht es.', 'Artikel 5 = name'],
   ['de', 'Jeder dritte Betrieb liefert jede zweite Woche.', 'Jeder dritte = share 0.333333333333333333'],
+  ['fr', "Fin mai, 21 millions l'avaient été.", '21 millions = count 21000000'],
   ['fr', 'Un employé sur quatre est parti.', 'Un employé sur quatre = share 0.25'],
   ['fr', 'Une taxe sur deux produits est levée.', 'deux produits = count 2 produits'],
   ['fr', 'Trois bouteilles sur dix de cognac partaient.', 'Trois bouteilles sur dix = share 0.3'],

@@ -3,6 +3,7 @@ import type { ProseCase } from './caseFormat.ts';
 
 /** Checked for exactly these spans by findQuantities.test.ts. */
 export const NEWS_EUROPE_CASES: readonly ProseCase[] = [
+  ['Growth is picking up to 5% after 3%.', '5% = percent 5', '3% = percent 3'],
   [
     'Germany’s exports to Russia have fallen by more than 70% since 2021, to €7.6bn.',
     'more than 70% = percent 70 ~more_than',

@@ -10,6 +10,7 @@ import { isCountedFrom } from './countedFrom.ts';
 import { readDayOfMonth } from './dayOfMonth.ts';
 import { calendarYearOf, fiscalNeighbours, readFiscalNeighbour } from './fiscalParts.ts';
 import { followingMonths, readFollowingMonth } from './followingMonth.ts';
+import { feastWords, readFeast } from './holidays.ts';
 import { readDataYear, readDecadeOfNow } from './latestTimes.ts';
 import { endsToldYear } from './monthStretches.ts';
 import {
@@ -89,6 +90,7 @@ export const RELATIVES = new RuleTable<RelativeRule, PeriodWords>([
   { opens: weekDistanceWords, rule: readWeekDistance },
   { opens: pointingWords, rule: readPointing },
   { opens: sameDayWords, rule: readSameDay },
+  { opens: feastWords, rule: readFeast },
   { opens: partNumbers, rule: readSamePart },
   { opens: english(() => ['next']), rule: readNextAlone },
   { opens: english(precedingWords), rule: readPreceding },

@@ -106,7 +106,7 @@ export function perUnit(scan: Scan, at: number): UnitMatch | null {
   if (unit !== null) return unit;
   const noun = foldAt(scan, at + 1);
   // As a weight only here: an amount of "pounds" may be money.
-  if (noun === 'pound') return { unit: noun, end: at + 2 };
+  if (noun === 'pound' || noun === 'dozen') return { unit: noun, end: at + 2 };
   const isPer = isSlash || foldAt(scan, at) === 'per';
   return isPer && PER_NOUNS.has(noun) ? { unit: noun, end: at + 2 } : null;
 }

@@ -3,6 +3,8 @@ import type { ProseCase } from './caseFormat.ts';
 
 /** Checked for exactly these spans by findQuantities.test.ts. */
 export const NEWS_EUROPE_CASES: readonly ProseCase[] = [
+  ['The school is a third empty.', 'a third = share 0.333333333333333333'],
+  ['They fell from a record of $8.17 a dozen.', '$8.17 a dozen = money 8.17 USD'],
   ['Growth is picking up to 5% after 3%.', '5% = percent 5', '3% = percent 3'],
   [
     'Germany’s exports to Russia have fallen by more than 70% since 2021, to €7.6bn.',

@@ -204,6 +204,8 @@ const COMPARED: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** "It is a third empty"; "a third empty seat" is one more. */
+const IS_SO = /^(?:is|are|was|were|still|now|about|nearly|almost|stands?|stood|than|already|remains?)$/u;
 /** "the bottom half own 2%". */
 const HALF_OF: ReadonlySet<string> = new Set(
   'bottom top upper lower poorest poorer richest richer northern southern eastern western'.split(' '),
@@ -384,7 +386,11 @@ function isShareHere(scan: Scan, at: number, end: number): boolean {
   if (next.kind === 'digits') return false;
   if (next.kind === 'symbol') return !(nextFold === '-' && isGlued(scan, end));
   if (HALF_OF.has(foldAt(scan, at - 1)) && foldAt(scan, end - 1) === 'half') return true;
-  if (COMPARED.has(nextFold)) return nextFold !== 'empty' && nextFold !== 'full';
+  if (COMPARED.has(nextFold))
+    return (
+      !/^(?:empty|full)$/u.test(nextFold) ||
+      IS_SO.test(foldAt(scan, foldAt(scan, at) === 'a' ? at - 1 : at - 2))
+    );
   // "half Russia's exports": a name's share; "a third Chinese port" is an ordinal.
   if (foldAt(scan, end - 1) === 'half' && ADVERBS.has(nextFold)) return true;
   if (foldAt(scan, end - 1) === 'half' && opensClause(scan, at) && HALF_DOES.test(nextFold)) return true;

@@ -12,7 +12,6 @@ import { calendarYearOf, fiscalNeighbours, readFiscalNeighbour } from './fiscalP
 import { followingMonths, readFollowingMonth } from './followingMonth.ts';
 import { feastWords, readFeast } from './holidays.ts';
 import { readDataYear, readDecadeOfNow } from './latestTimes.ts';
-import { endsToldYear } from './monthStretches.ts';
 import {
   pointingWords,
   precedingOther,
@@ -31,7 +30,6 @@ import {
   shiftFrom,
   shiftYears,
   type TimeMemory,
-  type UnitName,
   withYear,
 } from './periodShifts.ts';
 import type { PeriodWords } from './periodWords.ts';
@@ -40,34 +38,13 @@ import { readSameDay, sameDayWords } from './sameDay.ts';
 import { partNumbers, readSamePart } from './samePart.ts';
 import { hasWords, plainNumber, type Scan, sentenceAround, tokenAt } from './scan.ts';
 import { namedSchoolYears, readNamedSchoolYear } from './schoolYears.ts';
+import { readStretch } from './stretchesBack.ts';
 import { readYearTo, yearToWords } from './stretchTo.ts';
+import { SHIFTS, UNIT_NAMES } from './unitNames.ts';
 import { readWeekDistance, weekDistanceWords } from './weekDistances.ts';
 import { readWeekday } from './weekdayDates.ts';
 import { WEEKDAY_NAMES } from './weekdays.ts';
 import { FISCAL_NOTE, readYearAfter } from './years.ts';
-
-const UNIT_NAMES: Readonly<Record<string, UnitName>> = {
-  year: 'year',
-  years: 'year',
-  month: 'month',
-  months: 'month',
-  quarter: 'quarter',
-  quarters: 'quarter',
-  decade: 'decade',
-  decades: 'decade',
-};
-const SHIFTS: Readonly<Record<string, number>> = {
-  last: -1,
-  past: -1,
-  previous: -1,
-  preceding: -1,
-  prior: -1,
-  this: 0,
-  current: 0,
-  next: 1,
-  coming: 1,
-  following: 1,
-};
 
 type RelativeRule = (scan: Scan, index: number, memory: TimeMemory) => RelativeRead | null;
 
@@ -328,53 +305,6 @@ const monthOf = (part: Period | null): Period | null =>
   part !== null && part.from === part.to && part.from?.length === 10
     ? { from: part.from.slice(0, 7), to: part.from.slice(0, 7) }
     : part;
-
-/** "It should last ten years": a verb. */
-const isLasting = (scan: Scan, index: number): boolean =>
-  tokenAt(scan, index).low === 'last' &&
-  /^(?:should|will|would|can|could|may|might|must|to|not|t|did|does|do|they|that|which|usually|typically|often)$/u.test(
-    tokenAt(scan, index - 1).low,
-  );
-
-/** "the past year and a half" */
-const MONTHS_AND_HALF = 18;
-
-/** "the past five years", "the last decade", "the next two quarters". */
-function readStretch(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
-  const shift = SHIFTS[tokenAt(scan, index).low];
-  if (shift === undefined || shift === 0 || isLasting(scan, index) || endsToldYear(scan, index)) return null;
-  const count = scan.words.numbers.get(tokenAt(scan, index + 1).low) ?? plainNumber(scan, index + 1, 2);
-  const isPlain = count === null || count === undefined;
-  const word = tokenAt(scan, isPlain ? index + 1 : index + 2).low;
-  const unit = UNIT_NAMES[word];
-  if (unit === undefined || (isPlain && unit !== 'decade' && tokenAt(scan, index).low !== 'past'))
-    return null;
-  const isAndHalf = isPlain && unit === 'year' && hasWords(scan, index + 2, 'and', 'a', 'half');
-  const next = isAndHalf ? index + 5 : isPlain ? index + 2 : index + 3;
-  const named = memory.isHere ? memory.last?.to : null;
-  if (named != null && !isPlain && unit === 'year' && tokenAt(scan, index).low === 'following') {
-    const year = Number(named.slice(0, 4));
-    const period = { from: isoYear(year + 1), to: isoYear(year + count) };
-    return { next, period, rule: 'stretch', note: `counted from ${named}, named before` };
-  }
-  const published = scan.context.published;
-  if (published === null) return { next, period: null, rule: 'stretch', note: null };
-  const anchor = { from: published, to: published };
-  if (isAndHalf && shift < 0) {
-    const from = shiftFrom(anchor, 'month', -MONTHS_AND_HALF, true)?.from ?? null;
-    const note = `counted from the publication date ${published}`;
-    return { next, period: { from, to: published.slice(0, 7) }, rule: 'stretch', note };
-  }
-  const far = shiftFrom(anchor, unit, (isPlain ? 1 : count) * shift, true);
-  // "over the past four quarters": those that are over.
-  const last = unit === 'quarter' && shift < 0 ? -1 : 0;
-  const near = shiftFrom(anchor, unit === 'decade' ? 'year' : unit, last, true);
-  const period =
-    shift < 0
-      ? { from: far?.from ?? null, to: near?.to ?? null }
-      : { from: near?.from ?? null, to: far?.to ?? null };
-  return { next, period, rule: 'stretch', note: `counted from the publication date ${published}` };
-}
 
 /** "last year", "this month", "the previous quarter", "the following year". */
 function readNeighbour(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {

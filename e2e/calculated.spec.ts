@@ -67,6 +67,7 @@ test('a column is written in words, computed for every row, told, counted, drawn
   await dialog.getByLabel('Expression').fill('growth(this, since 2020) in 2024');
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(dialog).toBeHidden();
+  await expect(window.locator('.sheet-grid .ag-cell-focus')).toHaveText('Since 2020');
 
   await window.getByRole('tab', { name: 'Wide', exact: true }).click();
   const row = gridRow(window, 'Armenia', 'Russia', 'exports');

@@ -120,6 +120,14 @@ export const sheetsText = {
   /** Of one sheet, where the same field is asked for something else. */
   examplesOf: {
     rates: { value: '0.924; 1.06 for a CIF/FOB factor', period: 'empty for always, or 2024' },
+    calculated: { name: 'such as Growth of Armenia’s exports' },
+  } as Readonly<Record<string, Words | undefined>>,
+  /** What more there is to know of a field. */
+  helpOf: {
+    calculated: {
+      expression:
+        'growth, share, ratio (x / y), difference (x - y), index(x, 2020), per_capita, convert(x, EUR), deflated(x, 2015) of series such as exports of ARM to RUS, turnover of ARM with RUS, imports of ARM from RUS by RUS. With this instead of a series, and a period (growth(this, since 2020) in 2024), it is a column of every row.',
+    },
   } as Readonly<Record<string, Words | undefined>>,
   columns: {
     area: 'Area',

@@ -22,7 +22,7 @@ import { followFreshRows, isFreshRow } from './freshRows.ts';
 import { type RefusedEdit, RefusedEditNote, StayedNote } from './RefusedEdit.tsx';
 import { onlyVerdict, SheetBar } from './SheetBar.tsx';
 import { editedMenu } from './selectionMenu.ts';
-import { useSheetReveal } from './sheetReveal.ts';
+import { revealSheetRow, useSheetReveal } from './sheetReveal.ts';
 import {
   columnTitle,
   columnWidth,
@@ -224,7 +224,13 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
         }}
       />
       {adding !== null && (
-        <AddSheetRow sheet={sheet} columns={columns} like={adding.like} onClose={() => setAdding(null)} />
+        <AddSheetRow
+          sheet={sheet}
+          columns={columns}
+          like={adding.like}
+          onAdded={(rowId) => revealSheetRow(sheet, rowId, columns[0]?.key ?? '')}
+          onClose={() => setAdding(null)}
+        />
       )}
       {request !== null && (
         <SheetBlockDialog

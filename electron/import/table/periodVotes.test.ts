@@ -109,3 +109,25 @@ test('a year alone above months is the year of all of them', async () => {
     '2024-02',
   ]);
 });
+
+test('which number of a date is the month is told by the column; days inside months are none', async () => {
+  const read = async (...days: string[]) => {
+    const rows = days.map((day) => `${day},ARM,RUS,exports,5`).join('\n');
+    const table = `date,country,partner,flow,value_usd\n${rows}\n`;
+    const { assertions, refused, remarks } = await readBytes('days.csv', table);
+    return [...assertions.map(({ period }) => period), ...refused.map(() => 'refused'), ...remarks];
+  };
+  expect(await read('1/1/2024', '2/1/2024', '12/1/2024')).toEqual([
+    '2024-01',
+    '2024-02',
+    '2024-12',
+    'The month stands first in dates: "1/1/2024" is of 2024-01.',
+  ]);
+  expect(await read('1/31/2024', '2/29/2024')).toEqual([
+    '2024-01',
+    '2024-02',
+    'The month stands first in dates: "1/31/2024" is of 2024-01.',
+  ]);
+  expect(await read('1/1/2024', '1/2/2024', '1/12/2024')).toEqual(['2024-01', '2024-02', '2024-12']);
+  expect(await read('1/1/2024', '2/1/2024', '1/2/2024')).toEqual(['refused', 'refused', 'refused']);
+});

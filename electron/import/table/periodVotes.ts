@@ -1,5 +1,6 @@
-/** What headers and cells of periods mean that do not say it by themselves: Roman numbers, years that end in another, days as numbers. */
+/** What headers and cells of periods mean that do not say it by themselves: Roman numbers, years that end in another, days. */
 import type { ColumnMapping } from './columnMapping.ts';
+import { DayVotes } from './dayVotes.ts';
 import type { FilePlaces } from './filePlaces.ts';
 import { FiscalVotes } from './fiscalVotes.ts';
 import { RomanVotes } from './romanVotes.ts';
@@ -22,6 +23,7 @@ export class PeriodVotes {
   readonly #mapping: Pick<ColumnMapping, 'roman' | 'fiscal_year'>;
   readonly #roman: RomanVotes;
   readonly #fiscal: FiscalVotes;
+  readonly #days = new DayVotes();
   readonly #serials = new Map<string, string>();
   #last = '';
 
@@ -38,6 +40,7 @@ export class PeriodVotes {
     this.#last = text;
     this.#roman.add(text, place, line);
     this.#fiscal.add(text, place, line);
+    this.#days.add(text);
     const month = serialMonth(text);
     if (month !== null && this.#serials.size < MOST_SERIALS) this.#serials.set(text, month);
   }
@@ -46,13 +49,15 @@ export class PeriodVotes {
   decide(file: FilePlaces): PeriodDecision {
     const roman = this.#roman.decide(this.#mapping.roman, file);
     const fiscal = this.#fiscal.decide(this.#mapping.fiscal_year, file);
+    const days = this.#days.decide();
     const [serial] = this.#serials;
     return {
-      words: { ...roman.words, ...fiscal.words, ...Object.fromEntries(this.#serials) },
+      words: { ...roman.words, ...fiscal.words, ...days.words, ...Object.fromEntries(this.#serials) },
       notes: Object.fromEntries(Object.keys(fiscal.words).map((text) => [text, `year ${text}`])),
       remarks: [
         ...roman.remarks,
         ...fiscal.remarks,
+        ...days.remarks,
         ...(serial === undefined
           ? []
           : [`Periods are days as a spreadsheet counts them: ${serial[0]} is of ${serial[1]}.`]),

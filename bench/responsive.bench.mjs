@@ -93,7 +93,7 @@ async function whileImporting(folder, csv) {
 }
 
 /** Runs in the window. */
-const isNoDialog = () => /** @type {any} */ (globalThis).document.querySelector('dialog[open]') === null;
+const isNoDialog = () => /** @type {any} */ (globalThis).document.querySelector('dialog') === null;
 
 /** Runs in the window: how long it was ever busy without a break. */
 function watchTasks() {

@@ -1,5 +1,6 @@
 import type { ShellName } from '#shared/ipc/contract.ts';
 import { call, runCommand } from '../bridge/client.ts';
+import { isModalOpen } from '../components/modal.ts';
 import { text } from '../strings/text.ts';
 import { openDialog } from './dialogs.ts';
 import { registerCommand } from './panels.tsx';
@@ -171,8 +172,7 @@ export function registerFrameCommands(): void {
     title: text.app.cancel,
     group: groups.article,
     keys: 'Escape',
-    isEnabled: () =>
-      useSelection.getState().linkMode !== null && document.querySelector('dialog[open]') === null,
+    isEnabled: () => useSelection.getState().linkMode !== null && !isModalOpen(),
     run: endLink,
   });
 }

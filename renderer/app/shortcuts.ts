@@ -1,4 +1,6 @@
 /** Keyboard shortcuts as text (`Ctrl+Shift+P`, `F1`, `L`) and the one listener that hears them. */
+
+import { isModalOpen } from '../components/modal.ts';
 import { allCommands, runAppCommand } from './panels.tsx';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
@@ -42,7 +44,7 @@ export function listenForShortcuts(): () => void {
       ({ keys, isEnabled }) => keys !== undefined && matchesKeys(keys, event) && (isEnabled?.() ?? true),
     );
     if (command === undefined) return;
-    const inDialog = document.querySelector('dialog[open]') !== null;
+    const inDialog = isModalOpen();
     if (belongsToText(command.keys ?? '') && (inDialog || isTyping(event.target))) return;
     if (runAppCommand(command.id)) event.preventDefault();
   };

@@ -1,6 +1,7 @@
 import { type CSSProperties, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { openModal } from './modal.ts';
 
-/** A modal dialog: the platform's own, so focus stays inside, Escape closes, and focus returns afterwards. */
+/** A modal dialog: focus stays inside, Escape closes, and focus returns afterwards. */
 export function Dialog({
   title,
   onClose,
@@ -17,13 +18,16 @@ export function Dialog({
 }): ReactNode {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const close = useRef(onClose);
+  close.current = onClose;
   useLayoutEffect(() => {
     const dialog = element.current;
-    dialog?.showModal();
-    // showModal focuses the first thing that can be, which need not be the box somebody wants to type in.
-    dialog?.querySelector<HTMLElement>('input, textarea')?.focus();
-    // Closed before it leaves the page, or the focus would be lost instead of going back to where it was.
-    return () => dialog?.close();
+    if (dialog === null) return;
+    const end = openModal(dialog, () => close.current());
+    // The first thing that can have the focus need not be the box somebody wants to type in.
+    dialog.querySelector<HTMLElement>('input, textarea')?.focus();
+    // Taken away before it leaves the page, or the focus would be lost instead of going back to where it was.
+    return end;
   }, []);
   return (
     <dialog
@@ -31,10 +35,13 @@ export function Dialog({
       className={className === undefined ? 'dialog' : `dialog ${className}`}
       style={style}
       aria-labelledby={titleId}
-      onCancel={onClose}
+      aria-modal="true"
     >
-      <h2 id={titleId}>{title}</h2>
-      {children}
+      {/* Without a section around it, what a dialog ends with would be the window's own footer. */}
+      <section className="dialog-parts">
+        <h2 id={titleId}>{title}</h2>
+        {children}
+      </section>
     </dialog>
   );
 }

@@ -4,6 +4,7 @@ import { runAppCommand } from '../../app/panels.tsx';
 import { select } from '../../app/selection.ts';
 import { isTyping } from '../../app/shortcuts.ts';
 import { KeyButton } from '../../components/KeyButton.tsx';
+import { isModalOpen } from '../../components/modal.ts';
 import { lookupText } from '../../strings/lookupText.ts';
 import { triageText as words } from '../../strings/triageText.ts';
 import { AlternativeList, MOST_ALTERNATIVES } from './AlternativeList.tsx';
@@ -87,7 +88,7 @@ function useChoiceKeys(isListed: boolean): void {
       const digit = Number(event.key);
       if (!Number.isInteger(digit) || digit < 1 || digit > MOST_ALTERNATIVES) return;
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (document.querySelector('dialog[open]') !== null) return;
+      if (isModalOpen()) return;
       const buttons = document.querySelectorAll<HTMLButtonElement>('.dock .alternatives button');
       if (buttons[digit - 1] === undefined) return;
       event.preventDefault();

@@ -1,5 +1,6 @@
 import { type AppCommand, registerCommand } from '../../app/panels.tsx';
 import { useSelection } from '../../app/selection.ts';
+import { isModalOpen } from '../../components/modal.ts';
 import { text } from '../../strings/text.ts';
 import { triageText } from '../../strings/triageText.ts';
 import {
@@ -61,10 +62,7 @@ export function registerTriageCommands(): void {
     id: 'number.leave',
     title: words.leave,
     keys: 'Escape',
-    isEnabled: () =>
-      onNumber() &&
-      useSelection.getState().linkMode === null &&
-      document.querySelector('dialog[open]') === null,
+    isEnabled: () => onNumber() && useSelection.getState().linkMode === null && !isModalOpen(),
     run: leaveNumber,
   });
   add({ id: 'number.inspect', title: words.inspect, isEnabled: onNumber, run: inspectNumber });

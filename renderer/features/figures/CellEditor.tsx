@@ -67,7 +67,7 @@ export function CellEditor({ editing, onClose }: Props): ReactNode {
     if (!isCorrecting) rememberSource(source);
     if (isSent.current) return;
     isSent.current = true;
-    // Taking the dialog away makes the browser style the whole window anew: the frame that shows the value comes before it.
+    // The frame that shows the value comes before the one without the dialog.
     const how = onward.current;
     const closed = nextFrame().then(() => onClose(how));
     const note = noteField.current?.value ?? '';

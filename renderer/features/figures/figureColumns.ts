@@ -51,20 +51,7 @@ export function figureColumns(
     groups.set(name, [...(groups.get(name) ?? []), period]);
   }
   return [
-    ...SERIES_COLUMNS.map(
-      (field): ColDef<SeriesRow> => ({
-        field,
-        headerName: seriesHeader[field],
-        initialWidth: NAME_WIDTHS[field],
-        initialPinned: 'left',
-        initialHide: !shown.has(field),
-        ...filterBox,
-        // The name of a calculated series takes the place of both partners.
-        ...(field === 'areaName' && { colSpan: ({ data }) => (data?.kind === 'calculated' ? 2 : 1) }),
-        tooltipValueGetter: ({ value }) => (value === undefined ? '' : String(value)),
-        valueFormatter: ({ value }) => (value === undefined ? words.loadingRow : seriesText(field, value)),
-      }),
-    ),
+    ...SERIES_COLUMNS.map((field) => seriesColumn(field, shown.has(field))),
     ...[...groups].map(
       ([headerName, children]): ColGroupDef<SeriesRow> => ({
         groupId: headerName,
@@ -92,13 +79,29 @@ const seriesText = (field: SeriesColumn, value: unknown): string => {
 };
 
 /** The same column is the same object each time: the grid draws all cells of a column anew whose definition is another. */
-const periodColumns = new Map<string, ColDef<SeriesRow>>();
+const kept = new Map<string, ColDef<SeriesRow>>();
 
-function periodColumn(period: string): ColDef<SeriesRow> {
-  const column = periodColumns.get(period) ?? newPeriodColumn(period);
-  periodColumns.set(period, column);
+function keptColumn(key: string, made: () => ColDef<SeriesRow>): ColDef<SeriesRow> {
+  const column = kept.get(key) ?? made();
+  kept.set(key, column);
   return column;
 }
+
+const seriesColumn = (field: SeriesColumn, isShown: boolean): ColDef<SeriesRow> =>
+  keptColumn(`${field} ${isShown}`, () => ({
+    field,
+    headerName: seriesHeader[field],
+    initialWidth: NAME_WIDTHS[field],
+    initialPinned: 'left',
+    initialHide: !isShown,
+    ...filterBox,
+    // The name of a calculated series takes the place of both partners.
+    ...(field === 'areaName' && { colSpan: ({ data }) => (data?.kind === 'calculated' ? 2 : 1) }),
+    tooltipValueGetter: ({ value }) => (value === undefined ? '' : String(value)),
+    valueFormatter: ({ value }) => (value === undefined ? words.loadingRow : seriesText(field, value)),
+  }));
+
+const periodColumn = (period: string): ColDef<SeriesRow> => keptColumn(period, () => newPeriodColumn(period));
 
 const newPeriodColumn = (period: string): ColDef<SeriesRow> => ({
   colId: period,

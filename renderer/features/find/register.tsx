@@ -1,4 +1,5 @@
 import { registerCommand, runAppCommand } from '../../app/panels.tsx';
+import { isModalOpen } from '../../components/modal.ts';
 import { findText as words } from '../../strings/findText.ts';
 import { text } from '../../strings/text.ts';
 import { openEverywhere } from './everywhere.ts';
@@ -7,7 +8,7 @@ import { followSheets, openFind, stepFound, useFind } from './findState.ts';
 const group = text.commands.groups.edit;
 
 /** A dialog keeps the keyboard to itself. */
-const isFree = (): boolean => document.querySelector('dialog[open]') === null;
+const isFree = (): boolean => !isModalOpen();
 /** Somebody who reads an article looks for its words, not for figures. */
 const isInArticle = (): boolean => document.activeElement?.closest('.reader') != null;
 

@@ -1,3 +1,4 @@
+import { isModalOpen } from '../../components/modal.ts';
 import { openSheet, SHOWN, useShownSheet } from './shownSheet.ts';
 
 /** A sheet that is still being read is waited for this long; rows that come with its pages take the place of those that stood for them. */
@@ -5,7 +6,7 @@ const LONGEST_MS = 10_000;
 
 /** Whether the keyboard is among the sheets, or nowhere. */
 export const isAmongSheets = (): boolean =>
-  document.querySelector('dialog[open]') === null &&
+  !isModalOpen() &&
   (document.activeElement === document.body || document.activeElement?.closest('.sheets') != null);
 
 /** Goes to the sheet beside the one that is shown, round the ends, and puts the keyboard into its cells; into its tab where it has none. */

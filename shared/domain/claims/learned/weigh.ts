@@ -9,8 +9,11 @@ export const weightsOf = (table: Readonly<Record<string, number>>): Weights => n
 /** `odds` is what speaks for it beside its marks, as a factor. */
 export type Weighed = { readonly marks: readonly string[]; readonly odds: number };
 
-export const scoreOf = (marks: readonly string[], weights: Weights): number =>
-  marks.reduce((total, mark) => total + (weights.get(mark) ?? 0), 0);
+export function scoreOf(marks: readonly string[], weights: Weights): number {
+  let total = 0;
+  for (const mark of marks) total += weights.get(mark) ?? 0;
+  return total;
+}
 
 /** 0 to 1, in the order given; they and none of them share one. */
 export function likelihoodsOf(

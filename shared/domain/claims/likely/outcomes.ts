@@ -1,7 +1,7 @@
 /** What each candidate makes of a number, as far as it is asked: most make another by far, and their claims are never told. */
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { isMadeBy } from '../relative/isMadeBy.ts';
-import { sizeOf } from '../relative/levels.ts';
+import { plainSizeOf } from '../relative/levels.ts';
 import { plainlyAllowed, plainlyMade, plainOrder, type Span } from '../relative/plainlyMade.ts';
 import { relativeClaim } from '../relative/relativeClaim.ts';
 import type { Item } from '../sentence/claimSentence.ts';
@@ -48,7 +48,7 @@ type Fit = Pick<Outcome, 'isFitting' | 'isNear'>;
 
 /** Null where only decimals tell. */
 function plainOutcome(item: Item, made: Span, { a, b, reading }: Candidate, allowed: Span): Fit | null {
-  const size = reading === 'gap' ? Math.max(Number(sizeOf(a.item)), Number(sizeOf(b.item))) : 1;
+  const size = reading === 'gap' ? Math.max(plainSizeOf(a.item), plainSizeOf(b.item)) : 1;
   const [over, under] = [plainOrder(made.low, allowed.high, size), plainOrder(allowed.low, made.high, size)];
   if (over === -1 && under === -1) return { isFitting: true, isNear: true };
   if (over !== 1 && under !== 1) return null;

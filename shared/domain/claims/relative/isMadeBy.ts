@@ -1,7 +1,7 @@
 /** Whether two amounts make a number, by any plain way: a distance, a sum, a part, a change, a multiple. */
 
 import type { Item } from '../sentence/claimSentence.ts';
-import { isAlike, sizeOf } from './levels.ts';
+import { isAlike, plainSizeOf } from './levels.ts';
 
 const RELATIVE: ReadonlySet<string> = new Set(['percent', 'share', 'factor', 'percentage_points']);
 
@@ -10,7 +10,7 @@ export function isMadeBy(item: Item, a: Item, b: Item): boolean {
   const told = rangeOf(item);
   if (told === null) return false;
   const isIn = (made: number): boolean => made >= told.low && made <= told.high;
-  const [one, other] = [Number(sizeOf(a)), Number(sizeOf(b))];
+  const [one, other] = [plainSizeOf(a), plainSizeOf(b)];
   const [small, large] = one < other ? [one, other] : [other, one];
   if (small <= 0) return false;
   if (item.mention.kind === 'factor') return isIn(large / small) || isIn(small / large);

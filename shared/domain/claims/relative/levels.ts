@@ -88,13 +88,24 @@ export function sizeOf(item: Item): string {
 
 /** An amount is set against every other near it. */
 const sizes = new WeakMap<Item, string>();
+const plainSizes = new WeakMap<Item, number>();
+
+/** As a plain number: to tell amounts that are far apart. */
+export function plainSizeOf(item: Item): number {
+  const found = plainSizes.get(item);
+  if (found !== undefined) return found;
+  const size = Number(sizeOf(item));
+  plainSizes.set(item, size);
+  return size;
+}
 
 /** One currency, one unit, one thing counted; or one of them leaves it to the other ("38 days … and 18 now"). */
 export function isAlike(a: Item, b: Item): boolean {
-  const kinds = [a.mention.kind, b.mention.kind];
-  if (kinds.includes('percent')) return kinds[0] === kinds[1];
-  if (kinds[0] === kinds[1] && kinds[0] === 'money') return dimensionOf(a) === dimensionOf(b) && isNear(a, b);
-  if (isBare(a) !== isBare(b)) return !kinds.includes('money') || isBareOf(a, b) || isBareOf(b, a);
+  const [one, other] = [a.mention.kind, b.mention.kind];
+  if (one === 'percent' || other === 'percent') return one === other;
+  if (one === 'money' && other === 'money') return dimensionOf(a) === dimensionOf(b) && isNear(a, b);
+  if (isBare(a) !== isBare(b))
+    return (one !== 'money' && other !== 'money') || isBareOf(a, b) || isBareOf(b, a);
   return unitOf(a) === unitOf(b);
 }
 
@@ -108,7 +119,7 @@ export const isLarger = (a: Item, b: Item): boolean => compare(sizeOf(a), sizeOf
 
 /** "C$3.00" a pound and "C$380 million" are of two kinds, though of one currency. */
 const isNear = (a: Item, b: Item): boolean => {
-  const times = Number(sizeOf(a)) / Number(sizeOf(b));
+  const times = plainSizeOf(a) / plainSizeOf(b);
   return times < FURTHEST && times > 1 / FURTHEST;
 };
 const FURTHEST = 200;

@@ -8,7 +8,7 @@ import { allowedBy } from '../calculate/allowed.ts';
 import type { Thresholds } from '../lexicon/thresholds.ts';
 import type { Item } from '../sentence/claimSentence.ts';
 import type { Reading } from './cues.ts';
-import { intervalOf, sizeOf } from './levels.ts';
+import { intervalOf, plainSizeOf } from './levels.ts';
 
 /** An open end is infinite. */
 export type Span = { readonly low: number; readonly high: number };
@@ -16,7 +16,7 @@ export type Span = { readonly low: number; readonly high: number };
 /** Null where a claim makes nothing of them. In percent, but in times for a factor and as it is told for a distance. */
 export function plainlyMade(item: Item, a: Item, b: Item, reading: Reading): Span | null {
   if (reading === 'gap') return gapOf(a, b);
-  const [small, large] = Number(sizeOf(a)) <= Number(sizeOf(b)) ? [a, b] : [b, a];
+  const [small, large] = plainSizeOf(a) <= plainSizeOf(b) ? [a, b] : [b, a];
   const isFactor = item.mention.kind === 'factor';
   if (reading === 'both') return inPercent(ofBoth(item, small, large), isFactor);
   const isPart = reading === 'part' || reading === 'down' || (isFactor && Number(item.reading.value) < 1);
@@ -80,7 +80,8 @@ const numbersOf = ({ low, high }: Interval): Span => ({
 /** An amount is set against every other near it. */
 const spans = new WeakMap<Item, Span>();
 
-function spanOf(item: Item): Span {
+/** What an amount may stand for. */
+export function spanOf(item: Item): Span {
   const found = spans.get(item) ?? numbersOf(intervalOf(item));
   spans.set(item, found);
   return found;

@@ -3,7 +3,7 @@ import type { AuditContext } from '../../forms/draft.ts';
 import type { Marked } from '../../learned/testing/marked.ts';
 import { type Article, isTouched, type Passage, type Span } from '../../learned/testing/trainingTexts.ts';
 import type { Placed } from '../candidates.ts';
-import { fits } from '../words/relation.ts';
+import { fitsOf } from '../words/relation.ts';
 import { surroundingsOf } from '../words/surroundings.ts';
 import { type WordQuestion, wordQuestions } from '../words/wordCandidates.ts';
 import { wordCuesIn } from '../words/wordCues.ts';
@@ -110,7 +110,7 @@ function read(context: AuditContext): readonly Read[] {
       const questions = wordQuestions(context, sentence, wordCuesIn(sentence));
       return questions.map((question): Read => {
         const { cue, candidates } = question;
-        const fit = candidates.map((candidate) => fits(context, cue, candidate));
+        const fit = candidates.map(fitsOf(context, cue));
         return {
           question,
           keys: candidates.map(({ a, b }) => `${keyOf(a)} ${keyOf(b)}`),

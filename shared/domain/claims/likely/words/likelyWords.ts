@@ -8,7 +8,7 @@ import type { AuditContext, ClaimDraft } from '../../forms/draft.ts';
 import { scoreOf, weightsOf } from '../../learned/weigh.ts';
 import { type ClaimSentence, stretchPassage } from '../../sentence/claimSentence.ts';
 import { isOfOther } from './ofOther.ts';
-import { fits, timesApart, wordClaim } from './relation.ts';
+import { fitsOf, timesApart, wordClaim } from './relation.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { type WordCandidate, type WordQuestion, wordQuestions } from './wordCandidates.ts';
 import { type WordCue, wordCuesIn } from './wordCues.ts';
@@ -84,8 +84,9 @@ function weighed(context: AuditContext, question: WordQuestion): readonly Weighe
       { a: score(sideMarks(around, one, 'a')), b: score(sideMarks(around, one, 'b')) },
     ]),
   );
+  const fits = fitsOf(context, question.cue);
   const scored = question.candidates.flatMap((candidate) => {
-    const isFitting = fits(context, question.cue, candidate);
+    const isFitting = fits(candidate);
     if (isFitting === null) return [];
     const own = sides.get(candidate.a)?.a ?? 0;
     const its = sides.get(candidate.b)?.b ?? 0;

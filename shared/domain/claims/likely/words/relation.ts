@@ -1,12 +1,13 @@
 /** What the words allow of two amounts, and the claim they make. */
-import { compare, divide, multiply, subtract } from '../../../../lib/decimal.ts';
+import { divide, multiply, subtract } from '../../../../lib/decimal.ts';
 import type { Interval } from '../../../../lib/interval.ts';
 import { differenceOf, mirrored, quotient, shifted, times } from '../../../../lib/intervalArithmetic.ts';
 import { operandInterval } from '../../arithmetic/stated.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../../forms/draft.ts';
 import { directionsIn } from '../../lexicon/directions.ts';
 import { bandOf } from '../../lexicon/thresholds.ts';
-import { intervalOf, sizeOf } from '../../relative/levels.ts';
+import { intervalOf, plainSizeOf, sizeOf } from '../../relative/levels.ts';
+import { spanOf } from '../../relative/plainlyMade.ts';
 import { type Item, stretchPassage } from '../../sentence/claimSentence.ts';
 import { roleOf } from '../../sentence/roles.ts';
 import type { Placed } from '../candidates.ts';
@@ -74,19 +75,17 @@ function expectedOf(context: AuditContext, { scale, band }: WordCue): Interval {
 type Span = readonly [number, number];
 const SLACK = 1e-9;
 
-/** Whether the two can be what is said, in plain numbers: asked of every pair. Null where nothing is computed. */
-export function fits(context: AuditContext, cue: WordCue, candidate: WordCandidate): boolean | null {
-  const made = spanOf(cue, candidate);
-  if (made === null) return null;
-  const { low, high } = expectedOf(context, cue);
-  return (
-    made[1] >= (low === null ? -Infinity : Number(low)) - SLACK &&
-    made[0] <= (high === null ? Infinity : Number(high)) + SLACK
-  );
+/** Whether two can be what is said, in plain numbers: asked of every pair. Null where nothing is computed. */
+export function fitsOf(context: AuditContext, cue: WordCue): (candidate: WordCandidate) => boolean | null {
+  const [least, most] = numbers(expectedOf(context, cue));
+  return (candidate) => {
+    const made = spanMade(cue, candidate);
+    return made === null ? null : made[1] >= least - SLACK && made[0] <= most + SLACK;
+  };
 }
 
 /** As `computedOf`. */
-function spanOf(cue: WordCue, candidate: WordCandidate): Span | null {
+function spanMade(cue: WordCue, candidate: WordCandidate): Span | null {
   const { a, b } = candidate;
   const way = wayOf(cue, candidate);
   if (a === b) return numbers(operandInterval(a.item.reading));
@@ -96,11 +95,15 @@ function spanOf(cue: WordCue, candidate: WordCandidate): Span | null {
   }
   const isTurned = isMeasuredByFirst(cue, way);
   const [over, under] = isTurned ? [b, a] : [a, b];
-  const [own, its] = [numbers(amountOf(cue, over.item)), numbers(amountOf(cue, under.item))];
-  if (its[0] <= 0 || own[0] < 0) return null;
-  const growth: Span = [(own[0] / its[1] - 1) * 100, (own[1] / its[0] - 1) * 100];
+  const [own, its] = [spanIn(cue, over.item), spanIn(cue, under.item)];
+  if (its.low <= 0 || own.low < 0) return null;
+  const growth: Span = [(own.low / its.high - 1) * 100, (own.high / its.low - 1) * 100];
   return isTurned ? growth : turnedBy(way, growth);
 }
+
+/** As `amountOf`. */
+const spanIn = ({ item }: WordCue, one: Item): { readonly low: number; readonly high: number } =>
+  one === item ? { low: plainSizeOf(one), high: plainSizeOf(one) } : spanOf(one);
 
 const numbers = ({ low, high }: Interval): Span => [Number(low ?? -Infinity), Number(high ?? Infinity)];
 const turnedBy = (way: number, [low, high]: Span): Span => (way < 0 ? [-high, -low] : [low, high]);
@@ -156,6 +159,6 @@ const signedSize = (one: Placed): string =>
 
 /** How many times the greater is the smaller. */
 export const timesApart = ({ a, b }: WordCandidate): number => {
-  const [one, other] = [Number(sizeOf(a.item)), Number(sizeOf(b.item))];
-  return compare(sizeOf(a.item), sizeOf(b.item)) > 0 ? one / other : other / one;
+  const [one, other] = [plainSizeOf(a.item), plainSizeOf(b.item)];
+  return one > other ? one / other : other / one;
 };

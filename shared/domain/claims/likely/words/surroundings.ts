@@ -1,8 +1,9 @@
 /** What stands around a cue and around each amount near it: whose words are whose, where each stands, how far the words say. */
 import { matchesOf } from '../../../../lib/matches.ts';
 import { conceptsOf, hasWord } from '../../facts/equivalents.ts';
+import { isAlike } from '../../relative/levels.ts';
 import type { Item } from '../../sentence/claimSentence.ts';
-import { roleOf } from '../../sentence/roles.ts';
+import { type ItemRole, roleOf } from '../../sentence/roles.ts';
 import type { Placed } from '../candidates.ts';
 import { cueMarks, leadMarks, placeOf } from './sideMarks.ts';
 import type { WordQuestion } from './wordCandidates.ts';
@@ -36,6 +37,9 @@ export type Side = {
   readonly a: readonly string[];
   readonly b: readonly string[];
   readonly place: string;
+  readonly role: ItemRole;
+  /** The amounts it may be set against, and itself. */
+  readonly alike: readonly Placed[];
   readonly subject: ReadonlySet<string>;
   readonly object: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
@@ -114,7 +118,16 @@ function sideOf(
     own.flatMap((mark) => [`${name} ${mark}`, `${kind} ${name} ${mark}`]);
   const held = (all: ReadonlySet<string>): ReadonlySet<string> =>
     new Set([...all].filter((word) => has(words, word)));
-  return { a: named('a'), b: named('b'), place, subject: held(subject), object: held(object), words };
+  return {
+    a: named('a'),
+    b: named('b'),
+    place,
+    role,
+    alike: question.levels.filter(({ item }) => isAlike(item, one.item)),
+    subject: held(subject),
+    object: held(object),
+    words,
+  };
 }
 
 const has = (all: ReadonlySet<string>, word: string): boolean =>

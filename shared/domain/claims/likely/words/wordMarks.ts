@@ -1,9 +1,8 @@
 /** What speaks for and against each ordered pair of amounts, as named marks: place, roles, times, whose words are whose. */
 
 import { RELATIVE_KINDS } from '../../relative/cues.ts';
-import { isAlike, sizeOf } from '../../relative/levels.ts';
+import { isAlike, plainSizeOf } from '../../relative/levels.ts';
 import type { ClaimSentence, Item } from '../../sentence/claimSentence.ts';
-import { roleOf } from '../../sentence/roles.ts';
 import type { Placed } from '../candidates.ts';
 import { timesApart } from './relation.ts';
 import { KINDS, type Side, type Surroundings } from './surroundings.ts';
@@ -19,13 +18,13 @@ export function pairMarks(
   around: Surroundings,
   candidate: WordCandidate,
 ): readonly string[] {
-  const { sentence, cue, levels } = question;
+  const { sentence, cue } = question;
   const { a, b } = candidate;
   const kind = KINDS[cue.form];
   const [sa, sb] = [around.sides.get(a), around.sides.get(b)];
   if (sa === undefined || sb === undefined) return [];
-  const [ra, rb] = [roleOf(a.sentence, a.item), roleOf(b.sentence, b.item)];
-  const alike = levels.filter(({ item }) => isAlike(item, a.item));
+  const [ra, rb] = [sa.role, sb.role];
+  const { alike } = sa;
   const own = alike.filter(({ step }) => step === 0);
   const order = a.step < b.step || (a.step === b.step && a.item.at < b.item.at) ? 'ab' : 'ba';
   const marks = [
@@ -38,8 +37,7 @@ export function pairMarks(
     `${kind} apart ${apartOf(candidate)}`,
     `kind ${a.item.mention.kind}${ra === 'change' ? ' change' : ''}`,
   ];
-  if (around.size !== null && around.size !== a.item)
-    marks.push(sizeMark(around.size, candidate), `${kind} ${sizeMark(around.size, candidate)}`);
+  if (around.size !== null && around.size !== a.item) marks.push(...sizeMarks(around.size, kind, candidate));
   if (a === b) marks.push('self', `self ${sa.place}`);
   if (a.sentence.block.id !== b.sentence.block.id) marks.push('two blocks');
   if (alike.length === 2) marks.push('only two', `${kind} only two ${order}`);
@@ -73,16 +71,17 @@ function apartOf(candidate: WordCandidate): string {
 }
 
 /** Whether the two are as far apart as the number says. */
-function sizeMark({ mention, reading }: Item, candidate: WordCandidate): string {
-  const [a, b] = [candidate.a, candidate.b].map(({ item }) => Number(sizeOf(item)));
-  const [small, large] = [Math.min(a ?? 0, b ?? 0), Math.max(a ?? 0, b ?? 0)];
+function sizeMarks({ mention, reading }: Item, kind: string, { a, b }: WordCandidate): readonly string[] {
+  const [one, other] = [plainSizeOf(a.item), plainSizeOf(b.item)];
+  const [small, large] = [Math.min(one, other), Math.max(one, other)];
   const told = Number(reading.value) * (mention.kind === 'share' ? 100 : 1);
   const apart = RELATIVE_KINDS.has(mention.kind)
     ? mention.kind === 'factor'
       ? [large / small]
       : [(large / small - 1) * 100, (1 - small / large) * 100]
     : [large - small];
-  return apart.some((one) => Math.abs(one - told) <= 0.12 * told) ? 'size agrees' : 'size differs';
+  const mark = apart.some((size) => Math.abs(size - told) <= 0.12 * told) ? 'size agrees' : 'size differs';
+  return [mark, `${kind} ${mark}`];
 }
 
 function betweenMarks(
@@ -114,21 +113,32 @@ function wordsMarks(around: Surroundings, kind: string, sa: Side, sb: Side): rea
   const marks: string[] = [];
   for (const name of ['subject', 'object'] as const) {
     const [own, its] = [sa[name], sb[name]];
-    const [onlyA, onlyB] = [without(own, its), without(its, own)];
-    const [wordsA, wordsB] = [onlyA.filter(isWord).length, onlyB.filter(isWord).length];
-    const isShared = [...own].some((word) => its.has(word));
+    const [onlyA, onlyB] = [countOf(own, its), countOf(its, own)];
+    const [wordsA, wordsB] = [onlyA.words, onlyB.words];
+    const isShared = onlyA.words + onlyA.names < own.size;
     marks.push(
       `${kind} ${name} ${wordsA > wordsB ? 'a' : wordsB > wordsA ? 'b' : wordsA > 0 ? 'each' : 'even'}`,
       `${kind} ${name} both ${isShared ? 'yes' : around[name].size === 0 ? 'empty' : 'no'}`,
     );
-    const [namesA, namesB] = [onlyA.length - wordsA, onlyB.length - wordsB];
-    if (namesA !== namesB) marks.push(`${kind} ${name} name ${namesA > namesB ? 'a' : 'b'}`);
+    if (onlyA.names !== onlyB.names)
+      marks.push(`${kind} ${name} name ${onlyA.names > onlyB.names ? 'a' : 'b'}`);
   }
-  const shared = [...sa.words].filter((word) => sb.words.has(word)).length;
+  let shared = 0;
+  for (const word of sa.words) if (sb.words.has(word)) shared++;
   marks.push(`alike ${shared === 0 ? 'none' : shared < 3 ? 'few' : 'many'}`);
   return marks;
 }
 
-const without = (all: ReadonlySet<string>, others: ReadonlySet<string>): readonly string[] =>
-  [...all].filter((word) => !others.has(word));
-const isWord = (word: string): boolean => !word.startsWith('@');
+/** How many words and names of the first the others have not. */
+function countOf(
+  all: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+): { readonly words: number; readonly names: number } {
+  let [words, names] = [0, 0];
+  for (const word of all) {
+    if (others.has(word)) continue;
+    if (word.startsWith('@')) names++;
+    else words++;
+  }
+  return { words, names };
+}

@@ -9,7 +9,10 @@ export function numberAudit(drafts: readonly ClaimDraft[], loose: readonly Findi
       `${draft.form}|${draft.basis}|${places(draft.passages)}|${draft.wording}|${draft.basis === 'figures' ? draft.arithmetic : ''}`,
   ).sort(byStart);
   const claims = sorted.map(
-    ({ triggers: _triggers, findings: _findings, ...claim }, i): Claim => ({ id: `k${i + 1}`, ...claim }),
+    ({ triggers: _triggers, findings: _findings, likelihood: _likelihood, ...claim }, i): Claim => ({
+      id: `k${i + 1}`,
+      ...claim,
+    }),
   );
   const told = [
     ...sorted.flatMap((draft, i) => draft.findings.map((finding) => ({ ...finding, claims: [`k${i + 1}`] }))),

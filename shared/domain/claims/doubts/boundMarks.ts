@@ -5,7 +5,7 @@ import { likelihoods } from '../likely/likelihoods.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 
 /** Where one band ends and the next begins. */
-const BANDS = [0.02, 0.05, 0.2, 0.5, 0.8, 0.9, 0.96] as const;
+const BANDS = [0.02, 0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.96] as const;
 
 const NO_PAIR = 'bound to no pair';
 const NAMES = [...BANDS, 1].map(String);
@@ -37,4 +37,4 @@ export function boundMarks(
   ];
 }
 
-const bandOf = (likelihood: number): string => String(BANDS.find((one) => likelihood < one) ?? 1);
+export const bandOf = (likelihood: number): string => String(BANDS.find((one) => likelihood < one) ?? 1);

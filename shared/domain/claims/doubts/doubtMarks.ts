@@ -9,7 +9,7 @@ import { isAlike, levelsIn } from '../relative/levels.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { roleOf } from '../sentence/roles.ts';
 import { amountsOf } from '../weighed/amounts.ts';
-import { BOUND_MARKS, boundMarks } from './boundMarks.ts';
+import { BOUND_MARKS, bandOf, boundMarks } from './boundMarks.ts';
 import { howMany } from './howMany.ts';
 import { makersOf } from './makers.ts';
 import { digitMark, offMarks } from './offMarks.ts';
@@ -52,7 +52,7 @@ const operandsKey = ({ operands }: ClaimDraft): string =>
     .join(' ');
 
 /** What each rule is right or wrong by in its own way. */
-const OF_RULE = /^(?:off |steps |made in |made near \d|made around |bound |levels \d|set |number )/u;
+const OF_RULE = /^(?:sure |off |steps |made in |made near \d|made around |bound |levels \d|set |number )/u;
 
 export const doubtMarks = (around: Surroundings, draft: ClaimDraft): readonly string[] => [
   ...nearMarks(around, draft),
@@ -60,8 +60,15 @@ export const doubtMarks = (around: Surroundings, draft: ClaimDraft): readonly st
 ];
 
 /** All but those of what the number is likely of. */
-export const nearMarks = (around: Surroundings, draft: ClaimDraft): readonly string[] =>
-  withRule(draft, allMarks(around, draft));
+export function nearMarks(around: Surroundings, draft: ClaimDraft): readonly string[] {
+  const length = lengthOf(around.context);
+  return [
+    ...withRule(draft, allMarks(around, draft)),
+    length,
+    `${length} ${ruleOf(draft.why)}`,
+    `${length} ${surenessOf(draft)}`,
+  ];
+}
 
 /** Of what the number is likely of: every pair near it is asked. */
 export function pairMarks(around: Surroundings, draft: ClaimDraft): readonly string[] {
@@ -106,6 +113,7 @@ function allMarks(around: Surroundings, draft: ClaimDraft): readonly string[] {
     ...placeMarks(own, operands).flatMap((mark) => [mark, `${form} ${mark}`]),
     ...(own === null ? [] : densityMarks(own)),
     ...takenMarks(around, draft, operands),
+    surenessOf(draft),
   ];
   if (trigger !== null) {
     marks.push(...numberMarks(around, trigger, operands), ...neighbourMarks(trigger, operands));
@@ -116,6 +124,14 @@ function allMarks(around: Surroundings, draft: ClaimDraft): readonly string[] {
   marks.push(...operandMarks(form, operands));
   return marks;
 }
+
+const surenessOf = ({ likelihood }: ClaimDraft): string =>
+  `sure ${likelihood === undefined ? 'untold' : bandOf(likelihood)}`;
+
+/** In a few sentences there is less else that a number may be of. */
+const FEW = 5;
+const lengthOf = ({ sentences }: AuditContext): string =>
+  sentences.length < FEW ? 'in a passage' : 'in an article';
 
 /** A rule by the first words of what it says, without the names of an article. */
 const ruleOf = (why: string): string => why.replace(/\d+/gu, '').split(' ').slice(0, 7).join(' ');

@@ -11,15 +11,29 @@ import weights from './weights.json' with { type: 'json' };
 
 const WEIGHTS = weightsOf(weights);
 /** Less likely than that, nothing is said. */
-const LIKELY = 0.8;
+const LIKELY = 0.75;
 
 export function withoutDoubtful(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   if (!drafts.some(isContradicted)) return drafts;
   const around = surroundingsOf(context, drafts);
-  return drafts.map((draft) => {
-    if (!isContradicted(draft)) return draft;
-    return isLikely(around, draft) ? draft : untested(draft);
+  const likely = drafts.filter((draft) => isContradicted(draft) && isLikely(around, draft));
+  return drafts.flatMap((draft) => {
+    if (!isContradicted(draft)) return [draft];
+    if (likely.includes(draft)) return likely.some((other) => isTold(other, draft)) ? [] : [draft];
+    return draft.likelihood !== undefined && draft.triggers.length === 0 ? [] : [untested(draft)];
   });
+}
+
+/** What is learned of the same words is wrong once: by what is likelier of them, or by a rule. */
+function isTold(other: ClaimDraft, draft: ClaimDraft): boolean {
+  const [own, its] = [draft.passages[0], other.passages[0]];
+  return (
+    draft.likelihood !== undefined &&
+    (other.likelihood ?? 1) > draft.likelihood &&
+    own !== undefined &&
+    own.start === its?.start &&
+    own.end === its.end
+  );
 }
 
 /** In log odds. */

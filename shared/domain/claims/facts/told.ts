@@ -12,8 +12,13 @@ export type Told = {
   readonly hasFound: (sentence: ClaimSentence) => boolean;
 };
 
+/** A contradiction that is hardly likelier than another one lets other rules ask. */
+const isUnsure = ({ verdict, likelihood = 1 }: ClaimDraft): boolean =>
+  verdict === 'contradicted' && likelihood < SURE;
+const SURE = 0.85;
+
 export function toldOf(drafts: readonly ClaimDraft[]): Told {
-  const tested = drafts.filter(({ verdict }) => verdict !== 'untestable');
+  const tested = drafts.filter((draft) => draft.verdict !== 'untestable' && !isUnsure(draft));
   const triggers = new Set(tested.flatMap((draft) => draft.triggers));
   const places = tested.flatMap(({ passages }) => (passages[0] === undefined ? [] : [passages[0]]));
   const wrong = tested

@@ -31,6 +31,8 @@ export type ClaimDraft = Omit<Claim, 'id'> & {
   /** Mentions the wording itself is made of; no second claim is made of the same one. */
   readonly triggers: readonly string[];
   readonly findings: readonly FindingDraft[];
+  /** 0 to 1, how likely it is of these amounts by what was learned; not told by rules. */
+  readonly likelihood?: number;
 };
 
 /** The article as the forms see it. */

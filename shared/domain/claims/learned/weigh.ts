@@ -3,8 +3,14 @@
 /** In log odds; nothing of a mark that nothing was learned of. */
 export type Weights = ReadonlyMap<string, number>;
 
-/** As a file of weights has them. */
-export const weightsOf = (table: Readonly<Record<string, number>>): Weights => new Map(Object.entries(table));
+/** As a file of weights has them; of one table always the same. */
+export function weightsOf(table: Readonly<Record<string, number>>): Weights {
+  const found = known.get(table) ?? new Map(Object.entries(table));
+  known.set(table, found);
+  return found;
+}
+
+const known = new WeakMap<Readonly<Record<string, number>>, Weights>();
 
 /** `odds` is what speaks for it beside its marks, as a factor. */
 export type Weighed = { readonly marks: readonly string[]; readonly odds: number };

@@ -7,10 +7,10 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const UP_ADJECTIVES = list(
-  'larger bigger greater higher taller longer wider broader deeper thicker heavier richer wealthier busier wetter hotter warmer stronger steeper denser dearer costlier pricier fuller louder fatter bulkier roomier sharper mightier ampler grander vaster loftier bolder hungrier plumper',
+  'larger bigger greater higher taller longer wider broader deeper thicker heavier richer wealthier busier wetter hotter warmer stronger steeper denser dearer costlier pricier fuller louder fatter bulkier roomier sharper mightier ampler grander vaster loftier bolder hungrier plumper older dirtier',
 );
 const DOWN_ADJECTIVES = list(
-  'smaller lower fewer shorter narrower shallower thinner lighter poorer quieter drier colder cooler weaker gentler flatter cheaper slimmer leaner scarcer rarer emptier thriftier tighter milder tinier meagrer meeker humbler sparser calmer',
+  'smaller lower fewer shorter narrower shallower thinner lighter poorer quieter drier colder cooler weaker gentler flatter cheaper slimmer leaner scarcer rarer emptier thriftier tighter milder tinier meagrer meeker humbler sparser calmer younger cleaner',
 );
 const FAST_ADJECTIVES = list('faster quicker swifter speedier brisker prompter nimbler');
 const SLOW_ADJECTIVES = list('slower tardier');

@@ -37,10 +37,13 @@ export const CHANGE_WORDINGS: readonly Wording[] = [
 
 /** How far apart two values are said to be. */
 export const GAP_WORDINGS: readonly Wording[] = [
-  wording('slightly_apart', 'slightly|marginally|just|narrowly|a little|fractionally|barely'),
+  wording(
+    'slightly_apart',
+    'slightly|marginally|just|narrowly|a little|a shade|a touch|a tad|a whisker|a hair|fractionally|barely',
+  ),
   wording(
     'far_apart',
-    'far|much|vastly|significantly|substantially|considerably|hugely|many times|easily|dramatically',
+    'far|much|a long way|by a wide margin|vastly|significantly|substantially|considerably|hugely|many times|easily|dramatically',
   ),
 ];
 

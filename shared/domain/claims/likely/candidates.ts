@@ -1,7 +1,7 @@
 /** Which two amounts a relative number or a distance may be of: every pair of like amounts near it, by each way its words can be read. */
 import type { AuditContext } from '../forms/draft.ts';
 import { type Cue, cueOf, ONE_IN, RELATIVE_KINDS, type Reading } from '../relative/cues.ts';
-import { gapCueOf } from '../relative/gapCues.ts';
+import { gapCueOf, wideGapCueOf } from '../relative/gapCues.ts';
 import { isAlike, levelsIn, sizeOf } from '../relative/levels.ts';
 import { isOfKindOf } from '../relative/pairs.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
@@ -38,14 +38,25 @@ export function questionOf(context: AuditContext, sentence: ClaimSentence, item:
   if (cue === null) return null;
   const readings = ONE_IN.test(item.mention.text) ? cue.readings : withRest(cue.readings);
   const levels = levelsNear(context, sentence).filter(({ item: level }) => isOperandOf(level, item, cue));
+  const isPart = cue.isSaid && cue.readings.includes('part') && item.mention.kind !== 'factor';
   const candidates = levels.flatMap((a, i) =>
     levels
       .slice(i + 1)
-      .filter((b) => isAlike(a.item, b.item) && sizeOf(a.item) !== sizeOf(b.item))
-      .flatMap((b) => readings.map((reading) => ({ a, b, reading }))),
+      .filter((b) => sizeOf(a.item) !== sizeOf(b.item))
+      .flatMap((b) =>
+        isAlike(a.item, b.item)
+          ? readings.map((reading) => ({ a, b, reading }))
+          : isPart && isOfCounts(a.item, b.item)
+            ? [{ a, b, reading: 'part' as const }]
+            : [],
+      ),
   );
   return { sentence, item, cue, levels, candidates };
 }
+
+/** "Three-fifths of the 150 seats, that is 90 votes": two things counted. */
+const isOfCounts = (a: Item, b: Item): boolean =>
+  [a, b].every(({ mention, reading }) => mention.kind === 'count' && reading.unit !== 'year');
 
 /** Points are the distance of two percentages; a percentage that is called a change may be of two others. */
 const isOperandOf = (level: Item, item: Item, { readings, isSaid }: Cue): boolean =>
@@ -64,7 +75,9 @@ const withRest = (readings: readonly Reading[]): readonly Reading[] =>
 function relativeCue(sentence: ClaimSentence, item: Item): Cue | null {
   if (item.reading.value === null) return null;
   if (item.mention.kind === POINTS) return { readings: ['gap'], isSaid: true, measuredBy: null };
-  return RELATIVE_KINDS.has(item.mention.kind) ? cueOf(sentence, item) : gapCueOf(sentence, item);
+  return RELATIVE_KINDS.has(item.mention.kind)
+    ? cueOf(sentence, item)
+    : (gapCueOf(sentence, item) ?? wideGapCueOf(sentence, item));
 }
 
 /** In text order. */

@@ -18,14 +18,17 @@ export type Likely = Outcome & { readonly candidate: Candidate; readonly likelih
 /** So many times more likely where it makes the number, makes about the number, makes another. */
 const EVIDENCE = { makes: 12, near: 4, far: 0.2 } as const;
 
+/** What allows half of all parts ("more than half") is made by chance as often. */
+const makesOdds = ({ chance }: Outcome): number => Math.max(1, Math.min(EVIDENCE.makes, 1 / chance));
+
 /** The likeliest first. */
 export function likelihoods(context: AuditContext, question: Question): readonly Likely[] {
   const [outcomeOf, score] = [outcomesOf(context, question), scorerOf(context, question)];
   const scored = question.candidates.flatMap((candidate) => {
     const outcome = outcomeOf(candidate);
     if (outcome === null) return [];
-    const evidence = outcome.makes ? 'makes' : outcome.isNear ? 'near' : 'far';
-    return [{ candidate, outcome, odds: Math.exp(score(candidate)) * EVIDENCE[evidence] }];
+    const evidence = outcome.makes ? makesOdds(outcome) : outcome.isNear ? EVIDENCE.near : EVIDENCE.far;
+    return [{ candidate, outcome, odds: Math.exp(score(candidate)) * evidence }];
   });
   if (scored.length === 0) return [];
   const all = scored.reduce((total, { odds }) => total + odds, Math.exp(sum(noneMarks(question))));

@@ -11,10 +11,10 @@ import { isOfOthers } from './noneMarks.ts';
 
 /** From here on what makes the number is what it is of. */
 const LIKELY = 0.5;
-/** From here on a pair that does not make it contradicts it, */
-const SURE = 0.85;
+/** From here on a pair that does not make it contradicts it; whether it is told is for `doubts/` to say, */
+const SURE = 0.35;
 /** unless pairs that make it are as likely as this together. */
-const POSSIBLE = 0.1;
+const POSSIBLE = 0.3;
 
 /** Of numbers that none of the drafts has tested. */
 export function likelyClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
@@ -38,7 +38,9 @@ function decide(all: readonly Likely[]): ClaimDraft | null {
   const [pair] = pairsOf(all);
   if (pair === undefined || pair.likelihood < SURE || fits > POSSIBLE) return null;
   const [likeliest] = pair.readings;
-  return pair.readings.some((one) => one.isFitting) || likeliest?.isNear !== true ? null : likeliest.claim();
+  if (likeliest === undefined || likeliest.isFitting || !likeliest.isNear) return null;
+  const claim = likeliest.claim();
+  return claim === null ? null : { ...claim, likelihood: pair.likelihood };
 }
 
 function firstThatHolds(all: readonly Likely[]): ClaimDraft | null {

@@ -124,6 +124,7 @@ function pairMarks(around: Around, family: Family, candidate: Candidate): readon
     `unit ${a.item.reading.unit === null && a.item.mention.kind === 'count' ? 'bare' : a.item.mention.kind}`,
   ];
   const { alike } = sa;
+  if (!isAlike(a.item, b.item)) marks.push('unlike', `${family} unlike`);
   const own = alike.filter(({ step }) => step === 0);
   if (a.step === 0 && b.step === 0 && own.length === 2)
     marks.push('only two of its sentence', `${family} only two of its sentence`);

@@ -14,6 +14,8 @@ export type Outcome = {
   readonly isNear: boolean;
   /** It makes it, or would if points were called percent or the other way round. */
   readonly makes: boolean;
+  /** Of a part of something, how much of all there is its words allow: 0 to 1; 0 of what is no part. */
+  readonly chance: number;
   readonly claim: () => ClaimDraft | null;
 };
 
@@ -40,9 +42,17 @@ export function outcomesOf(
     const plain = plainOutcome(item, made, candidate, allowedIn(reading === 'gap'));
     const { isFitting, isNear } = plain ?? exactOutcome(item, claimOf(context, question, candidate));
     const makes = isFitting || isConfused(item, a.item, b.item);
-    return { isFitting, isNear: isNear || makes, makes, claim: () => claimOf(context, question, candidate) };
+    return {
+      isFitting,
+      isNear: isNear || makes,
+      makes,
+      chance: reading === 'gap' || item.mention.kind === 'factor' ? 0 : chanceOf(allowedIn(false)),
+      claim: () => claimOf(context, question, candidate),
+    };
   };
 }
+
+const chanceOf = ({ low, high }: Span): number => Math.max(0, Math.min(100, high) - Math.max(0, low)) / 100;
 
 type Fit = Pick<Outcome, 'isFitting' | 'isNear'>;
 

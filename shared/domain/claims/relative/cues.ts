@@ -21,12 +21,15 @@ const LESS =
 const AGAIN = /^\s+(?:again\s+as\s+\p{L}+|as\s+\p{L}+\s+again)\b/iu;
 const TIMES =
   /^\s+(?:(?:as|so)\s+\p{L}+|the\b|that\b|what\b|its\b|their\b|of (?:that|what|this)\b|times\b)/iu;
+/** "Fell to a third", "down to half": what is left. */
+const TO_PART =
+  /\b(?:fell|fallen|falls?|falling|dropped|down|cut|reduced|shrunk|shrank|declined|dwindled|sunk|sank|slipped|come|came)\s+to\s+(?:(?:about|some|just|only|barely|less than|under|almost|nearly)\s+)*$/iu;
 const OF = /^\s+of\b/iu;
 /** "A quarter of its trade has vanished", "leaving a third outstanding": what is gone of it, or has still to come. */
 const GONE =
   /^\s+(?:of [^,;:.\ue000-\ueaff]{2,40}\s(?:has|have|had|is|are|was|were)\s+(?:been\s+)?(?:vanished|gone|lost|disappeared|still to come|outstanding|unpaid|left|unspent)|outstanding|unpaid|unspent|still to come|to go)\b/iu;
 const NOUN_OF =
-  /\b(?:an?|the|that|this|its|their)\s+(?:[\p{L}-]+\s+){0,2}?(?<noun>[\p{L}-]+)\s+(?:of|by|equal to)\s+(?:\p{L}+\s+){0,2}$/iu;
+  /\b(?:an?|the|that|this|its|their)\s+(?:[\p{L}-]+\s+){0,2}?(?<noun>[\p{L}-]+),?\s+(?:of|by|equal to)\s+(?:\p{L}+\s+){0,2}$/iu;
 const GROWTH =
   /^(?:increase|rise|growth|gain|jump|surge|expansion|uptick|addition|advance|improvement|climb|leap|upturn|premium|mark-?up|appreciation|upgrade|recovery|rebound|excess|swell|extra)s?$/iu;
 const DECLINE =
@@ -76,6 +79,7 @@ export function cueOf({ tagged }: ClaimSentence, item: Item): Cue {
   const [isMore, isLess] = [MORE.test(rest), LESS.test(rest)];
   if (isMore || isLess)
     return said([...(isMore ? ['up' as const] : []), ...(isLess ? ['down' as const] : [])]);
+  if (item.mention.kind === 'share' && TO_PART.test(lead)) return said(['part']);
   const last = directionsIn(lead).at(-1);
   if (last !== undefined && ONLY_ADVERBS.test(lead.slice(last.end)))
     return said([last.direction === 'rise' ? 'up' : 'down']);

@@ -60,3 +60,22 @@ export function gapCueOf(sentence: ClaimSentence, item: Item): Cue | null {
 /** "The extra 870 metres": what was just told went up by them. */
 export const isExtra = (lead: string, { mention }: Item): boolean =>
   EXTRA.test(lead) || EXTRA_TEXT.test(mention.text);
+
+const WIDE_BEFORE = new RegExp(
+  `\\b(?:by|gain(?:ed|s|ing)?|lost|los(?:es|ing)|shed(?:ding)?|added|adds|adding|took on|lays? off|laid off|separat\\p{Ll}+|apart|exceed(?:s|ed|ing)|beat(?:s|ing)?|missed|ahead|behind|${NOUNS})\\b[^;:.\\ue000-\\ueaff]{0,32}$`,
+  'iu',
+);
+const WIDE_BEHIND = new RegExp(
+  `^\\s+(?:\\p{Ll}+\\s+){0,2}?(?:${SIDE}|extra|additional|apart|gained|lost|added|shed|gap|difference|increase|rise|drop|fall|cut|gain|loss|lead|margin|surplus|shortfall)(?![\\p{L}-])`,
+  'iu',
+);
+
+/** Words that may say so, and may say something else as well. */
+export function wideGapCueOf({ tagged }: ClaimSentence, item: Item): Cue | null {
+  if (!AMOUNTS.has(item.mention.kind) || item.reading.value === null || item.reading.unit === 'area')
+    return null;
+  const rest = tagged.slice(item.at + 1, item.at + 60);
+  return WIDE_BEFORE.test(tagged.slice(Math.max(0, item.at - 60), item.at)) || WIDE_BEHIND.test(rest)
+    ? { readings: ['gap'], isSaid: false, measuredBy: BY.exec(rest)?.groups?.['what'] ?? null }
+    : null;
+}

@@ -17,8 +17,8 @@ export type Fit = 'makes' | 'near' | 'far';
 const EVIDENCE: Readonly<Record<Fit, number>> = { makes: 8, near: 4, far: 0.2 };
 
 const LIKELY = 0.5;
-/** Less sure ones were as often wrong as right in articles that were not learned from. */
-const SURE = 0.93;
+/** From here on it is contradicted; whether it is told is for `doubts/` to say. */
+const SURE = 0.5;
 const POSSIBLE = 0.1;
 
 export function lengthClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
@@ -63,7 +63,9 @@ export function decide(
   }
   const wrong = Math.max(...likely.map((one, i) => (fits[i] === 'near' ? one : 0)));
   const ends = best((fit) => fit === 'near');
-  return wrong < SURE || fitting > POSSIBLE || ends === undefined ? null : claimOf(length, ends);
+  return wrong < SURE || fitting > POSSIBLE || ends === undefined
+    ? null
+    : { ...claimOf(length, ends), likelihood: wrong };
 }
 
 /** "Twenty-one months" are said from the twenty-first begun to the twenty-second not yet full. */

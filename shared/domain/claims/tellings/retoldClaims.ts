@@ -52,11 +52,11 @@ export function retoldIn(context: AuditContext): readonly Retold[] {
 const BOUNDED: ReadonlySet<string> = new Set(['more_than', 'at_least', 'less_than', 'at_most']);
 
 const EQUAL = 12;
-/** From there on articles that were not learned from have about three errors for each false alarm. */
-const SURE = 0.6;
+/** From there on it is contradicted; whether it is told is for `doubts/` to say. */
+const SURE = 0.3;
 /** Two percentages of about one size are seldom one that was written wrong. */
-const SURE_OF_PERCENT = 0.88;
-const POSSIBLE = 0.05;
+const SURE_OF_PERCENT = 0.4;
+const POSSIBLE = 0.2;
 
 export function decideRetold({ one, none, candidates }: Retold, weights: Weights): ClaimDraft | null {
   const likely = likelihoodsOf(
@@ -75,7 +75,7 @@ export function decideRetold({ one, none, candidates }: Retold, weights: Weights
   // A bound may be told beside the number that it bounds.
   if ([one, best.other].some(({ item }) => BOUNDED.has(item.reading.bound))) return null;
   const claim = claimOf(one, best.other);
-  return claim.verdict === 'contradicted' ? claim : null;
+  return claim.verdict === 'contradicted' ? { ...claim, likelihood: share } : null;
 }
 
 /** What a statement of a figure allows, wide enough for "nearly" and "about". */

@@ -15,9 +15,9 @@ type Kind = {
 };
 
 const KINDS: readonly Kind[] = [
-  { enumerate: staleSuspects, weights: STALE, sure: 0.5 },
+  { enumerate: staleSuspects, weights: STALE, sure: 0.6 },
   { enumerate: oldBaseSuspects, weights: OLD_BASES, sure: 0.5 },
-  { enumerate: boundSuspects, weights: BOUNDS, sure: 0.85 },
+  { enumerate: boundSuspects, weights: BOUNDS, sure: 0.7 },
 ];
 
 /** Of each kind one a sentence, the likeliest; nothing of what a finding of `told` stands on. */

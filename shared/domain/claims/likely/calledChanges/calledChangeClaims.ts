@@ -23,7 +23,7 @@ import {
 } from './calledChanges.ts';
 
 /** From here on it is a level. */
-const SURE = 0.5;
+const SURE = 0.3;
 
 export function calledChangeClaims(
   context: AuditContext,
@@ -36,20 +36,21 @@ export function calledChangeClaims(
       sentence.items.flatMap((item) => {
         const question = told.hasTested(item) ? null : calledChangeOf(context, sentence, item);
         const other = question === null ? null : likeliest(question);
-        const claim = other === null ? null : calledChangeClaim(item, other.item);
-        return claim === null ? [] : [claim];
+        const claim = other === null ? null : calledChangeClaim(item, other.other.item);
+        return claim === null || other === null ? [] : [{ ...claim, likelihood: other.likelihood }];
       }),
     );
 }
 
 /** What it stands beside, where it is likely enough a level and no pair of the others makes it. */
-function likeliest(question: CalledChange): Placed | null {
+function likeliest(question: CalledChange): { readonly other: Placed; readonly likelihood: number } | null {
   const { item, others } = question;
   if (others.some((other) => makesAnother(item, other, others))) return null;
   const scored = others.map((other) => ({ other, odds: odds(calledChangeMarks(question, other)) }));
   const all = scored.reduce((total, one) => total + one.odds, 0);
   const [best] = scored.toSorted((a, b) => b.odds - a.odds);
-  return best !== undefined && all / (all + odds(calledChangeNoneMarks(question))) > SURE ? best.other : null;
+  const likelihood = all / (all + odds(calledChangeNoneMarks(question)));
+  return best !== undefined && likelihood > SURE ? { other: best.other, likelihood } : null;
 }
 
 /** Made by ../../learned/testing/learn.ts. */

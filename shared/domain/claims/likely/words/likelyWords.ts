@@ -3,7 +3,7 @@
  * they are most likely of. All ordered pairs near them share one likelihood with the answer that they are of none; it holds
  * where the pairs that can be what is said are likely, and is contradicted where those that cannot are nearly sure.
  */
-import { toldOf } from '../../facts/told.ts';
+import { type Told, toldOf } from '../../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../../forms/draft.ts';
 import { scoreOf, weightsOf } from '../../learned/weigh.ts';
 import { type ClaimSentence, stretchPassage } from '../../sentence/claimSentence.ts';
@@ -19,9 +19,11 @@ import weights from './wordWeights.json' with { type: 'json' };
 /** From here on what the words can be said of is what they are said of. */
 const LIKELY = 0.6;
 /** From here on it is wrong, */
-const SURE = 0.5;
-/** if of all pairs it is this part that cannot be meant. */
-const PART = 0.88;
+const SURE = 0.25;
+/** if of all pairs it is this part that cannot be meant; whether it is told is for `doubts/` to say. */
+const PART = 0.75;
+/** Of all pairs it is this part that can be meant where it holds. */
+const CLEAR = 0.88;
 
 /** Of words that none of the drafts is made of. */
 export function likelyWords(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
@@ -29,7 +31,7 @@ export function likelyWords(context: AuditContext, drafts: readonly ClaimDraft[]
   return context.sentences
     .filter(({ block }) => !/^table /u.test(block.locator))
     .flatMap((sentence) => {
-      const cues = wordCuesIn(sentence).filter((cue) => !told.hasTouched(passageOf(sentence, cue)));
+      const cues = wordCuesIn(sentence).filter((cue) => !isTold(drafts, told, sentence, cue));
       return wordQuestions(context, sentence, cues).flatMap((question) => {
         const claim = decide(context, question);
         return claim === null || (claim.verdict === 'contradicted' && told.hasFound(sentence)) ? [] : [claim];
@@ -39,6 +41,23 @@ export function likelyWords(context: AuditContext, drafts: readonly ClaimDraft[]
 
 const passageOf = (sentence: ClaimSentence, { at, end }: WordCue): ReturnType<typeof stretchPassage> =>
   stretchPassage(sentence, at, end);
+
+/** "Far higher than" says more than what a claim of "higher" alone has tested. */
+function isTold(drafts: readonly ClaimDraft[], told: Told, sentence: ClaimSentence, cue: WordCue): boolean {
+  const own = passageOf(sentence, cue);
+  if (!told.hasTouched(own)) return false;
+  const touching = drafts.filter(
+    ({ verdict, passages: [its] }) =>
+      verdict !== 'untestable' && its !== undefined && its.start < own.end && own.start < its.end,
+  );
+  return (
+    cue.band === null ||
+    !touching.every(
+      ({ verdict, passages: [its] }) =>
+        verdict === 'holds' && its !== undefined && its.start > own.start && its.end <= own.end,
+    )
+  );
+}
 
 type Weighed = {
   readonly candidate: WordCandidate;
@@ -51,11 +70,17 @@ function decide(context: AuditContext, question: WordQuestion): ClaimDraft | nul
   const [fitting, failing] = [true, false].map((is) => all.filter(({ isFitting }) => isFitting === is));
   const [fit, fail] = [sum(fitting ?? []), sum(failing ?? [])];
   if (fail > SURE && fail > PART * (fit + fail))
-    return claimOf(context, question, (failing ?? []).filter(isNear), 'contradicted');
-  return fit > LIKELY && fit > PART * (fit + fail)
+    return withLikelihood(
+      claimOf(context, question, (failing ?? []).filter(isNear), 'contradicted'),
+      fail ** 2 / (fit + fail),
+    );
+  return fit > LIKELY && fit > CLEAR * (fit + fail)
     ? claimOf(context, question, fitting ?? [], 'holds')
     : null;
 }
+
+const withLikelihood = (claim: ClaimDraft | null, likelihood: number): ClaimDraft | null =>
+  claim === null ? null : { ...claim, likelihood };
 
 /** Further apart they are seldom two of one measure. */
 const FURTHEST = 6;

@@ -32,6 +32,8 @@ export type WordCue = {
   /** The number that is the bound. */
   readonly item?: Item;
   readonly isDenied?: boolean;
+  /** What speaks against it that nothing rules out: of several in the same sentence, a word of place where none of standing is before it. */
+  readonly doubts?: readonly string[];
 };
 
 /** Of what is to come, might be, is denied or asked; of what stops a move or is told of the move itself. */
@@ -66,9 +68,11 @@ export function wordCuesIn(sentence: ClaimSentence): readonly WordCue[] {
 }
 
 function findCues({ tagged, items }: ClaimSentence): readonly WordCue[] {
-  const all = OF_SEVERAL.test(tagged)
-    ? []
-    : [...verbsIn(tagged), ...comparativesIn(tagged), ...samesIn(tagged), ...movesIn(tagged)];
+  const found = [...verbsIn(tagged), ...comparativesIn(tagged), ...samesIn(tagged), ...movesIn(tagged)];
+  const all =
+    found.length > 0 && OF_SEVERAL.test(tagged)
+      ? found.filter((cue) => !OF_SEVERAL.test(clauseOf(tagged, cue))).map((cue) => doubted(cue, 'several'))
+      : found;
   return [
     ...all
       .filter((one, i) => !all.some((other, j) => other !== one && covers(other, one, j < i)))
@@ -77,6 +81,18 @@ function findCues({ tagged, items }: ClaimSentence): readonly WordCue[] {
     ...items.flatMap(boundOf),
   ].toSorted((a, b) => a.at - b.at);
 }
+
+/** Up to a stop on either side. */
+function clauseOf(text: string, { at, end }: WordCue): string {
+  const lead = /[^,;:()—–]*$/u.exec(text.slice(0, at))?.[0] ?? '';
+  const rest = /^[^,;:()—–]*/u.exec(text.slice(end))?.[0] ?? '';
+  return `${lead}${text.slice(at, end)}${rest}`;
+}
+
+const doubted = (cue: WordCue, doubt: string): WordCue => ({
+  ...cue,
+  doubts: [...(cue.doubts ?? []), doubt],
+});
 
 /** Of two in one place the longer; the first of two of one length. */
 const covers = (a: WordCue, b: WordCue, isFirst: boolean): boolean =>
@@ -118,14 +134,16 @@ function verbsIn(text: string): readonly WordCue[] {
   return [['up', verbs().more] as const, ['down', verbs().less] as const].flatMap(([way, pattern]) =>
     matchesOf(text, pattern).flatMap((match): readonly WordCue[] => {
       const [at, end] = [match.index, match.index + match[0].length];
-      if (BARE_PLACE.test(match[0]) && !IS_OR_SOFT.test(text.slice(0, at))) return [];
       if (GAP_BEFORE.test(text.slice(0, at)) && PLACED.test(match[0])) return [];
       if (BOUND_BEHIND.test(text.slice(end)) || NO_AMOUNT.test(text.slice(end))) return [];
       const isBy =
         /^\s+(?:\p{L}+\s+)?by\s+(?![\ue000-\ueaff])/iu.test(text.slice(end)) &&
         /ed$|n$|beaten$/iu.test(match[0]);
       const own = way === 'up' ? UP : DOWN;
-      return [cueAt(text, isBy ? 'by' : 'verb', own, at, end)];
+      const cue = cueAt(text, isBy ? 'by' : 'verb', own, at, end);
+      return BARE_PLACE.test(match[0]) && !IS_OR_SOFT.test(text.slice(0, at))
+        ? [doubted(cue, `place ${match[0].toLowerCase()}`)]
+        : [cue];
     }),
   );
 }

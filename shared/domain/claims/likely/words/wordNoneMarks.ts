@@ -38,6 +38,7 @@ export function wordNoneMarks(
   )
     marks.push(`none ${kind} subclause`);
   if (/^\s*[.,;:)]/u.test(rest)) marks.push(`none ${kind} ends`);
+  marks.push(...(cue.doubts ?? []).map((doubt) => `none ${doubt}`));
   return marks;
 }
 

@@ -5,7 +5,7 @@ import { type ClaimSentence, passageOf } from '../../sentence/claimSentence.ts';
 import type { Passage } from '../../types.ts';
 import { wordBefore, wordBehind } from '../plainWords.ts';
 import { dayOf, spansIn, type Time } from '../times.ts';
-import { clauseAround, PLAN, type Suspect } from './suspect.ts';
+import { clauseAround, isNumber, PLAN, type Suspect } from './suspect.ts';
 
 type Source = {
   readonly at: number;
@@ -77,9 +77,21 @@ function sourcesIn(sentence: ClaimSentence): readonly Source[] {
 }
 
 const SOURCE =
-  /\b(?:reports?|surveys?|stud(?:y|ies)|papers?|census|audits?|bulletins?|reviews?|releases?|notes?|statements?|index|tables?|figures|data|statistics|yearbook|editions?|estimates?|analysis|polls?|accounts|count|inventory|assessment|article|newsletter|outlook|dataset|brief(?:ing)?|published|released|issued|dated|made public|put online|posted|circulated|compiled|conducted)\b/iu;
+  /\b(?:reports?|surveys?|stud(?:y|ies)|papers?|census|audits?|bulletins?|reviews?|releases?|notes?|statements?|index|tables?|figures|data|statistics|yearbook|editions?|estimates?|analysis|polls?|accounts|count|inventory|assessment|article|newsletter|outlook|dataset|brief(?:ing)?|notices?|circulars?|memo|letter|filing|prospectus|log|register|rankings?|pictures|images|photographs|footage|interviews|map|records?|readings|publication|volume|communiqué|balance sheets?|presentation|published|released|issued|dated|made public|put online|posted|circulated|compiled|conducted|printed|disclosed|taken|collected|gathered|completed|carried out|drawn up)\b/iu;
+/** How far what it tells goes: "whose tables end with 2022". */
+const COVERS =
+  /\b(?:end(?:s|ed|ing)? (?:with|in|at)|cover(?:s|ed|ing)?(?: only)?|stop(?:s|ped|ping)? (?:with|in|at|short)|(?:go|goes|went|run|runs|ran|reach|reaches) (?:only )?(?:up )?(?:to|until)|until|newer|newest|latest|most recent|last)\b/iu;
+const VERB =
+  /\b(?:published|released|issued|dated|made public|put online|posted|circulated|compiled|conducted|printed|disclosed|taken|collected|gathered|completed|carried out|drawn up)\b/iu;
 const ATTRIBUTED =
   /\b(?:according to|judging by|cit(?:es|ed|ing)|shows?|showed|says|said|puts?|found|finds|documents?|documented|known from|taken from|comes? from|counted|measured|estimates?|gives?|tells?|as (?:the|a|an)\b)/iu;
+
+const namedBy = (lead: string, rest: string): 'before' | 'behind' | 'none' =>
+  SOURCE.test(lead.slice(-45)) ? 'before' : SOURCE.test(rest.slice(0, 35)) ? 'behind' : 'none';
+
+/** What stands before another time is of that one. */
+const TO_LAST_TIME = /^.*[\ue700-\ue8ff]/su;
+const FROM_NEXT_TIME = /[\ue700-\ue8ff].*$/su;
 
 function suspectOf(
   sentence: ClaimSentence,
@@ -92,9 +104,10 @@ function suspectOf(
   spans: number,
 ): Suspect {
   const { tagged } = sentence;
-  const [lead, rest] = clauseAround(sentence, source.at);
+  const around = clauseAround(sentence, source.at);
+  const [lead, rest] = [around[0].replace(TO_LAST_TIME, ''), around[1].replace(FROM_NEXT_TIME, '')];
   const at = time.item?.at ?? 0;
-  const named = SOURCE.test(lead.slice(-45)) ? 'before' : SOURCE.test(rest.slice(0, 35)) ? 'behind' : 'none';
+  const named = namedBy(lead, rest);
   const kind = source.isCited ? 'cited' : `named ${named}`;
   const lag = time.last - source.last;
   const attributed = ATTRIBUTED.test(tagged) ? 'attributed' : 'plain';
@@ -110,7 +123,18 @@ function suspectOf(
     `stale lag ${lag < 100 ? 'days' : lag < 400 ? 'year' : 'years'}`,
     `stale ${source.time?.grain ?? 'day'} ${time.grain}`,
     `stale times ${Math.min(spans, 4)}`,
+    `stale ${kind} step ${step} ${attributed}`,
   ];
+  const its = clauseAround(other, at);
+  const itsName = namedBy(its[0].replace(TO_LAST_TIME, ''), its[1].replace(FROM_NEXT_TIME, ''));
+  marks.push(`stale other named ${itsName}`, `stale named ${named} other ${itsName}`);
+  const isBracketed = /\([^)]*$/u.test(tagged.slice(0, source.at));
+  if (isBracketed) marks.push('stale bracket', `stale bracket ${kind}`);
+  if (VERB.test(lead.slice(-45))) marks.push('stale issued', `stale issued ${step}`);
+  if (COVERS.test(lead.slice(-45))) marks.push('stale covers', `stale covers ${named}`);
+  if (other.items.some((one) => isNumber(one) && one.reading.period?.to === time.item?.reading.period?.to))
+    marks.push('stale of a number', `stale of a number ${kind}`);
+  else marks.push('stale of no number', `stale of no number ${kind}`);
   if (PLAN.test(clauseAround(other, at).join(' '))) marks.push('stale plan');
   if (source.time !== null && step === 0) {
     const between = tagged.slice(Math.min(at, source.at) + 1, Math.max(at, source.at));

@@ -9,6 +9,9 @@ export type Enumerate = (context: AuditContext) => readonly Suspect[];
 
 const alone = ({ marks }: Suspect): Marked => ({ none: NONE, candidates: [marks], right: [] });
 
+/** The same two in other words are another. */
+const keyOf = ({ place, marks }: Suspect): string => `${place} ${marks.join(' ')}`;
+
 /** `isOfKind`: the wrong form is wrong in this way. */
 export function suspectsOfPassage(
   enumerate: Enumerate,
@@ -16,8 +19,8 @@ export function suspectsOfPassage(
   isOfKind: boolean,
 ): readonly Marked[] {
   const own = enumerate(sound.context);
-  const places = new Set(own.map(({ place }) => place));
-  const added = isOfKind ? enumerate(wrong.context).filter(({ place }) => !places.has(place)) : [];
+  const known = new Set(own.map(keyOf));
+  const added = isOfKind ? enumerate(wrong.context).filter((one) => !known.has(keyOf(one))) : [];
   return [
     ...own.map(alone),
     ...(added.length === 0

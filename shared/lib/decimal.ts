@@ -62,8 +62,15 @@ export function scale(a: DecimalText, exponent: number): DecimalText {
   const scaled = value && scaleSmall(value, exponent);
   return scaled ? printSmall(scaled) : print(new Decimal(a).times(new Decimal(`1e${exponent}`)));
 }
+/** In times of their size; a plain number is off by a ten thousandth of that at most. */
+const CLOSE = 1e-12;
+
 /** Negative, zero or positive, as sort functions want it. */
 export function compare(a: DecimalText, b: DecimalText): number {
+  const [one, other] = [Number(a), Number(b)];
+  const apart = one - other;
+  // Far apart plain numbers tell it, whatever their digits.
+  if (Math.abs(apart) > CLOSE * (Math.abs(one) + Math.abs(other))) return apart < 0 ? -1 : 1;
   const [left, right] = [smallDecimal(a), smallDecimal(b)];
   return (left && right && compareSmall(left, right)) ?? new Decimal(a).cmp(b);
 }

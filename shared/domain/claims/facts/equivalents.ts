@@ -119,9 +119,15 @@ const APART: readonly (readonly string[])[] = [
 
 const WORD = /\p{L}[\p{L}’'-]{2,}/gu;
 
+/** A word of every phrase: most stretches have none. */
+const OF_PHRASE = /outside|beyond|within|inside|home|living|national|favou?r|out of work|women and/u;
+
 /** Concepts and stems of the words that say what a stretch is about. */
 export function conceptsOf(text: string): ReadonlySet<string> {
-  const plain = PHRASES.reduce((words, [pattern, put]) => words.replace(pattern, put), text.toLowerCase());
+  const own = text.toLowerCase();
+  const plain = OF_PHRASE.test(own)
+    ? PHRASES.reduce((words, [pattern, put]) => words.replace(pattern, put), own)
+    : own;
   const found = new Set<string>();
   for (const word of plain.match(WORD) ?? []) for (const concept of conceptsOfWord(word)) found.add(concept);
   return found;

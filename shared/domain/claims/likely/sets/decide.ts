@@ -55,11 +55,13 @@ export function decide(
 ): Decided | null {
   if (!isAsked({ answers })) return null;
   const limit = limits[kind];
-  const scored = answers.map((answer) => ({
-    answer,
-    odds: oddsOf(answer.marks(), table) * limit[answer.makes],
-  }));
-  const all = scored.reduce((total, { odds }) => total + odds, oddsOf(none(), table));
+  const weighed = (some: readonly Answer[]): readonly Odds[] =>
+    some.map((answer) => ({ answer, odds: oddsOf(answer.marks(), table) * limit[answer.makes] }));
+  const makers = weighed(answers.filter(({ makes }) => makes !== 'other'));
+  const nothing = oddsOf(none(), table);
+  if (!mayBeSaid(makers, nothing, limit)) return null;
+  const scored = [...makers, ...weighed(answers.filter(({ makes }) => makes === 'other'))];
+  const all = oddsOfAll(scored) + nothing;
   const of = (makes: Answer['makes']): readonly Scored[] =>
     scored
       .filter(({ answer }) => answer.makes === makes)
@@ -76,6 +78,19 @@ export function decide(
     (best.likelihood < ALONE && sumOf(near.filter((one) => agree(one, best))) < ALONE)
     ? null
     : saidOf(near, 'contradicted');
+}
+
+type Odds = { readonly answer: Answer; readonly odds: number };
+
+const oddsOfAll = (all: readonly Odds[]): number => all.reduce((total, { odds }) => total + odds, 0);
+
+/** All that does not make the statement only makes these less likely: where they are not enough by themselves it is not looked at. */
+function mayBeSaid(makers: readonly Odds[], nothing: number, { likely, sure, unsaid }: Limits): boolean {
+  const oddsOfThose = (makes: Answer['makes']): number =>
+    oddsOfAll(makers.filter(({ answer }) => answer.makes === makes));
+  const [same, near] = [oddsOfThose('same'), oddsOfThose('near')];
+  const total = same + near + nothing;
+  return same >= likely * total || near >= Math.min(sure, unsaid ?? sure) * total;
 }
 
 /** They make the same of the statement. */

@@ -102,6 +102,27 @@ test('a command is told to the window, and the layout is kept', async ({ launch 
   await app.close();
 });
 
+test('a start on another workspace has none of the tabs of the one before', async ({ launch, folder }) => {
+  const first = await launch();
+  const tab = /^Digest: Moscow Trades/;
+  await expect(first.window.getByRole('tab', { name: tab })).toBeVisible();
+  await answerDialogs(first.app, `${folder}/Other`);
+  await get(first.window, 'workspace.newDialog', {});
+  const recent = await get(first.window, 'workspace.recent', {});
+  const sample = recent.find(({ name }) => name === 'Sample');
+  await get(first.window, 'workspace.openRecent', { token: sample?.token ?? '' });
+  await expect(first.window.getByRole('tab', { name: tab })).toBeVisible();
+  const remembered = (): Promise<string> =>
+    get(first.window, 'layout.load', {}).then((layout) => JSON.stringify(layout));
+  await expect.poll(remembered).toMatch(/"workspace":"Sample".*Digest|Digest.*"workspace":"Sample"/);
+  await first.app.close();
+
+  const { window } = await launch({ workspace: `${folder}/Other.attest` });
+  await expect(window.getByText('No article yet.')).toBeVisible();
+  await expect(window.getByRole('tab', { name: tab })).toBeHidden();
+  await expect(window.getByText('It is no longer there')).toBeHidden();
+});
+
 test('a menu item reaches the window as its command', async ({ launch }) => {
   const { app, window } = await launch();
   await window.evaluate(() => {

@@ -42,16 +42,18 @@ export function Frame(): ReactNode {
   }, [model, request]);
   useEffect(
     () =>
-      listen('workspace.opened', () => {
+      listen('workspace.opened', ({ name }) => {
         closeWorkspaceTabs(model);
         forgetWorkspace();
         openFirstArticle();
+        saveLayoutPart(TABS_OF, name);
       }),
     [model],
   );
   useEffect(() => {
     if (layoutPart('frame') === null) openFirstArticle();
-  }, []);
+    keepTabsOfWorkspace(model);
+  }, [model]);
   return (
     <div ref={setRoot} className="frame-layout flexlayout__theme_light">
       <Layout
@@ -65,6 +67,24 @@ export function Frame(): ReactNode {
         }}
       />
     </div>
+  );
+}
+
+/** Whose tabs are remembered. */
+const TABS_OF = 'workspace';
+
+/** A start on another workspace, as by a double click on its file, is met without the tabs of the one before. */
+function keepTabsOfWorkspace(model: Model): void {
+  const before = layoutPart(TABS_OF);
+  call('workspace.info', {}).then(
+    ({ name }) => {
+      if (before === name) return;
+      saveLayoutPart(TABS_OF, name);
+      if (before === null) return;
+      closeWorkspaceTabs(model);
+      openFirstArticle();
+    },
+    (error: unknown) => console.warn('Whose tabs these are is not known', error),
   );
 }
 

@@ -86,7 +86,7 @@ export const sheetsText = {
     calculated:
       'Nothing is calculated yet. Write a series in words, growth(exports of ARM to RUS), or a column for every row, growth(this, since 2020) in 2024.',
     mirror: 'No flow is reported by both its sides yet.',
-    claims: 'No claim yet. Articles make them: ingest one.',
+    claims: 'No claim yet. Articles make them: add one.',
   },
   none: (find: string) => `No row has “${find}”.`,
   dismiss: 'Dismiss',

@@ -214,7 +214,12 @@ const FURNITURE_RULES: readonly FurnitureRule[] = [
     edge: false,
     test: fits(
       // "Shares" alone may head what is told of them.
-      /^(?!(?:shares|views|reactions|replies|likes)\W*$)(?:\d[\d,.\s]*|no|one|add|leave|view|show|post|join|be the first to)?\s*(?:a\s+)?(?:comments?|replies|reactions?|shares|likes|views|retweets|kommentare?|commentaires?|comentarios?|комментари(?:й|и|я|ев)|просмотр(?:а|ов)?)(?:\s*[(:]?\s*\d[\d,.\s]*k?\)?)?(?: so far| yet| on this (?:story|article))?\W*$|^be the first to comment.*|^(?:share|compartir|partager|teilen|поделиться)(?!\p{L}).{0,60}(?<!\p{L})\d+ (?:comments?|comentarios?|commentaires?|kommentare?|комментари\p{L}+)$|^comments (?:are closed|have been disabled|off).*|^(?:views|просмотров|aufrufe)\s*:\s*\d[\d.,\s]*$/iu,
+      cued(
+        /^(?!(?:shares|views|reactions|replies|likes)\W*$)(?:\d[\d,.\s]*|no|one|add|leave|view|show|post|join|be the first to)?\s*(?:a\s+)?(?:comments?|replies|reactions?|shares|likes|views|retweets|kommentare?|commentaires?|comentarios?|комментари(?:й|и|я|ев)|просмотр(?:а|ов)?)(?:\s*[(:]?\s*\d[\d,.\s]*k?\)?)?(?: so far| yet| on this (?:story|article))?\W*$|^be the first to comment.*|^(?:share|compartir|partager|teilen|поделиться)(?!\p{L}).{0,60}(?<!\p{L})\d+ (?:comments?|comentarios?|commentaires?|kommentare?|комментари\p{L}+)$|^comments (?:are closed|have been disabled|off).*|^(?:views|просмотров|aufrufe)\s*:\s*\d[\d.,\s]*$/iu,
+        ...'comment|replies|reaction|shares|likes|views|retweets|kommentar|comentario|комментари|просмотр|aufrufe'.split(
+          '|',
+        ),
+      ),
       9,
     ),
   },
@@ -227,7 +232,12 @@ const FURNITURE_RULES: readonly FurnitureRule[] = [
     name: 'reporting_credit',
     edge: false,
     test: fits(
-      /^\(?(?:additional |further )?(?:report(?:ing|ed)|writing|edit(?:ing|ed)|written|compiled|translated|translation) by [\p{Lu}].*$|^\(?(?:editor|editing|producer|web editor)s?\s*:\s*[\p{L} ,.'’-]{2,60}\)?$|^\((?:dpa|afp|reuters|ap|tass|xinhua|ria)[\p{L}\d/ -]*\)$|^our standards: the .{0,60}trust principles.*|^this (?:story|article) (?:was|has been) (?:originally|first|also) published (?:by|in|on|at) .{0,120}$/iu,
+      cued(
+        /^\(?(?:additional |further )?(?:report(?:ing|ed)|writing|edit(?:ing|ed)|written|compiled|translated|translation) by [\p{Lu}].*$|^\(?(?:editor|editing|producer|web editor)s?\s*:\s*[\p{L} ,.'’-]{2,60}\)?$|^\((?:dpa|afp|reuters|ap|tass|xinhua|ria)[\p{L}\d/ -]*\)$|^our standards: the .{0,60}trust principles.*|^this (?:story|article) (?:was|has been) (?:originally|first|also) published (?:by|in|on|at) .{0,120}$/iu,
+        ...'reporting by|reported by|writing by|editing by|edited by|written by|compiled by|translated by|translation by|editor|editing|producer|(dpa|(afp|(reuters|(ap|(tass|(xinhua|(ria|our standards|published'.split(
+          '|',
+        ),
+      ),
       40,
     ),
   },
@@ -263,7 +273,12 @@ const FURNITURE_RULES: readonly FurnitureRule[] = [
     name: 'tag_list',
     edge: false,
     test: fits(
-      /^(?:tags?|read more (?:about|on)|tagged(?: with| in| as)?|topics?|filed under|posted in|categor(?:y|ies)|keywords?|sections?|schlagwörter|schlagworte|themen|rubrik|mots[- ]clés|thèmes|etiquetas|temas|категори[яи]|теги|метки|рубрик[аи]|ключевые слова|темы)\s*[:|–-]\s*.{1,200}$|^(?:#[\p{L}\p{N}_]+[\s,]*){1,20}$/iu,
+      cued(
+        /^(?:tags?|read more (?:about|on)|tagged(?: with| in| as)?|topics?|filed under|posted in|categor(?:y|ies)|keywords?|sections?|schlagwörter|schlagworte|themen|rubrik|mots[- ]clés|thèmes|etiquetas|temas|категори[яи]|теги|метки|рубрик[аи]|ключевые слова|темы)\s*[:|–-]\s*.{1,200}$|^(?:#[\p{L}\p{N}_]+[\s,]*){1,20}$/iu,
+        ...'tag|read more|topic|filed under|posted in|categor|keyword|section|schlagw|themen|rubrik|mots|thèmes|etiquetas|temas|категори|теги|метки|рубрик|ключевые|темы|#'.split(
+          '|',
+        ),
+      ),
       40,
     ),
   },
@@ -271,7 +286,11 @@ const FURNITURE_RULES: readonly FurnitureRule[] = [
     name: 'reading_time',
     edge: false,
     test: fits(
-      /^(?:reading time|read time|estimated reading time|lesezeit|temps de lecture|tiempo de lectura|время (?:на )?чтения)?\s*:?\s*\d+\s*-?\s*(?:min(?:ute|uten|utos|utes)?s?\.?|мин(?:ут[ыа]?)?\.?)(?:\s+(?:read|reading|de lecture|de lectura|чтения))?$|^(?:podcast|video|audio|listen|hören|écouter|escuchar|слушать)(?!\p{L})[^.]{0,30}\(\d+ (?:min|мин)\.?\)$|^.{6,40}\|\s*(?:читать|lesezeit|lecture|lectura|reading time)[\s:]{1,2}\d+ (?:min|мин)\p{L}*(?:\s*\|\s*[\d\s.,]{1,12} \p{L}{1,12})?$/iu,
+      cued(
+        /^(?:reading time|read time|estimated reading time|lesezeit|temps de lecture|tiempo de lectura|время (?:на )?чтения)?\s*:?\s*\d+\s*-?\s*(?:min(?:ute|uten|utos|utes)?s?\.?|мин(?:ут[ыа]?)?\.?)(?:\s+(?:read|reading|de lecture|de lectura|чтения))?$|^(?:podcast|video|audio|listen|hören|écouter|escuchar|слушать)(?!\p{L})[^.]{0,30}\(\d+ (?:min|мин)\.?\)$|^.{6,40}\|\s*(?:читать|lesezeit|lecture|lectura|reading time)[\s:]{1,2}\d+ (?:min|мин)\p{L}*(?:\s*\|\s*[\d\s.,]{1,12} \p{L}{1,12})?$/iu,
+        'min',
+        'мин',
+      ),
       20,
     ),
   },
@@ -287,7 +306,10 @@ const FURNITURE_RULES: readonly FurnitureRule[] = [
     name: 'reader_comment',
     edge: true,
     test: fits(
-      /^[\p{L}\p{N}_.-]{2,30},? \d{1,2} (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\b/iu,
+      cued(
+        /^[\p{L}\p{N}_.-]{2,30},? \d{1,2} (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\b/iu,
+        'ago',
+      ),
       120,
     ),
   },

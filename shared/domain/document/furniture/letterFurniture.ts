@@ -24,6 +24,20 @@ const TIPS =
   /^(?:.{0,80}[.!?] )?(?:got a (?:tip|story)|tips?|call (?:us|our)|contact (?:us|the (?:newsroom|desk|editors?))|write to (?:us|the editors?)|tip line)\b[^.]{0,60}(?:\+?\(?\+?\d[\d\s()/-]{6,}\d|\S+@\S+)/iu;
 const IMPRINT =
   /^(?:[\p{Lu}][\p{L}\p{N} .&\u2019'-]{1,60}) is (?:a (?:publication|project|service|product|program(?:me)?|registered (?:trademark|charity)) of|published (?:by|daily|weekly|monthly))\b|\b(?:newspaper registered|registered (?:charity|at the post office|office|in england)|company (?:number|registration))\b|\bUSt-Id(?:Nr)?\b|\bVAT (?:no|number|reg)\b|^[^.!?]{3,60}\|[^.!?|]{0,60}\b(?:street|avenue|road|suite|floor|box)\b[^.!?]{0,60}$/iu;
+const IMPRINT_CUES = [
+  'publication',
+  'project',
+  'service',
+  'product',
+  'program',
+  'registered',
+  'published',
+  'company number',
+  'company registration',
+  'ust-id',
+  'vat',
+  '|',
+];
 const MASTHEAD =
   /^[^.!?]{2,60}[·|•–—-]\s*(?:issue|no\.?|vol(?:ume)?\.?|edition)\s*#?\s*\d{1,5}\b(?:.{0,60})$/iu;
 
@@ -34,7 +48,7 @@ const TOPICS = /^(?:[\p{Lu}][\p{L}]+(?:,| &| and)? ){1,5}Publication (?:\p{Lu}[\
 export const LETTER_RULES: readonly FurnitureRule[] = [
   { name: 'letter_notice', edge: false, test: fits(cued(LETTER, ...LETTER_CUES), 50) },
   { name: 'tip_line', edge: true, test: fits(TIPS, 45) },
-  { name: 'imprint', edge: true, test: fits(IMPRINT, 40) },
+  { name: 'imprint', edge: true, test: fits(cued(IMPRINT, ...IMPRINT_CUES), 40) },
   { name: 'masthead', edge: true, test: fits(MASTHEAD, 16) },
   { name: 'topic_line', edge: true, test: fits(TOPICS, 14) },
 ];

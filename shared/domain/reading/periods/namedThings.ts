@@ -6,10 +6,25 @@ const NAMED_FOR = new RegExp(
   `(?<!\\p{L})(?:${NAMED_THING}) (?:\\p{L}+ )?(?:of|from|signed in|de|du|von|vom|от) $`,
   'iu',
 );
-const NAMING = new RegExp(
-  `^ (?:(?:trade|free-trade|peace|association|gas|border|customs) )?(?:${NAMED_THING}|prices|terms|dollars|money|record|records|peak|high|low)\\b`,
-  'iu',
+const KINDS = 'trade|free-trade|peace|association|gas|border|customs';
+const NAMED_BY_YEAR = `${NAMED_THING}|prices|terms|dollars|money|record|records|peak|high|low`;
+const NAMING = new RegExp(`^ (?:(?:${KINDS}) )?(?:${NAMED_BY_YEAR})\\b`, 'iu');
+
+/** Both patterns are long, and are asked of every time: what they end or begin with tells nearly always that neither fits. */
+const LEADS_IN = ['of ', 'from ', 'signed in ', 'de ', 'du ', 'von ', 'vom ', 'от '];
+const OPENING_LETTERS = 3;
+const OPENINGS: ReadonlySet<string> = new Set(
+  `${KINDS}|${NAMED_BY_YEAR}`.split('|').map((word) => word.slice(0, OPENING_LETTERS)),
 );
+
+function isNamedFor(lead: string): boolean {
+  const small = lead.toLowerCase();
+  return LEADS_IN.some((words) => small.endsWith(words)) && NAMED_FOR.test(lead);
+}
+
+const isNaming = (tail: string): boolean =>
+  OPENINGS.has(tail.slice(1, 1 + OPENING_LETTERS).toLowerCase()) && NAMING.test(tail);
+
 /** "a 2019 Ford": the model of that year. */
 const isModel = (lead: string, tail: string): boolean =>
   / an? $/u.test(lead.slice(-4)) && /^ \p{Lu}\p{Ll}/u.test(tail);
@@ -18,6 +33,6 @@ const REACH = 40;
 
 /** True for a year that is part of a thing's name. */
 export const namesThing = (text: string, start: number, end: number): boolean =>
-  NAMED_FOR.test(text.slice(Math.max(0, start - REACH), start)) ||
-  NAMING.test(text.slice(end, end + REACH)) ||
+  isNamedFor(text.slice(Math.max(0, start - REACH), start)) ||
+  isNaming(text.slice(end, end + REACH)) ||
   isModel(text.slice(Math.max(0, start - REACH), start), text.slice(end, end + 3));

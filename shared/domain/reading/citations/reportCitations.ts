@@ -78,6 +78,9 @@ const DAYS_FIRST = [
   },
 ];
 
+/** "a report by", "data from" */
+const REPORT_OF = new RegExp(`(?:${REPORT_WORDS})s? (?:by|from|of|in) `);
+
 /** In front of the name and between it and the day. */
 const FORMS: readonly Form[] = [
   {
@@ -86,12 +89,12 @@ const FORMS: readonly Form[] = [
     tail: `(?:'s)? (?:\\p{Ll}{1,30} ){0,2}${REPORT}${DAY_LEAD}`,
   },
   {
-    cue: /(?:ccording to|iting|quoting|told|in) (?:an? |the )/,
+    cue: REPORT_OF,
     lead: `(?:[Aa]ccording to|[Cc]iting|quoting|told|in) (?:an? |the )(?:\\p{Ll}{1,30} ){0,2}${REPORT} (?:in|by|from|of) (?:the )?(?:\\p{Ll}{1,30} ){0,3}`,
     tail: DAY_LEAD,
   },
   {
-    cue: / (?:by|from|of|in) /,
+    cue: REPORT_OF,
     lead: `(?:^|[\\s])(?:[AaTt]|[Tt]he|[Ii]ts?)n? (?:\\p{Ll}{1,30} ){0,2}${REPORT} (?:by|from|of|in) (?:the )?(?:\\p{Ll}{1,30} ){0,3}`,
     tail: `${DAY_LEAD}`,
   },

@@ -7,6 +7,7 @@ import { hasPast } from '../tense.ts';
 import { dateParts } from './calendar.ts';
 import { AHEAD, NEAR, plannedBefore } from './planVerbs.ts';
 import { tokenAt } from './scan.ts';
+import { cuesOf, hasCue } from './signCues.ts';
 import {
   hasVerbBehind,
   hasWordBefore,
@@ -27,6 +28,8 @@ type Sign = {
   readonly reach?: number;
   /** The sentence up to the time, and what stands behind it. */
   readonly before?: RegExp;
+  /** What `before` cannot fit without (`signCues.ts`). */
+  readonly cues?: readonly string[];
   readonly unless?: RegExp;
   readonly after?: RegExp;
   readonly holds?: (time: TimeBeside) => boolean;
@@ -72,6 +75,9 @@ const PLANS: Readonly<Record<string, RegExp>> = {
 /** "is expected in June", "a ruling is due by May", "attendue en mars": what has not come. */
 const AWAITED =
   /(?<!\p{L})(?:expected|due|awaited|anticipated|likely|possible|attendue?s?|espérée?s?|prévue?s?|previst[oa]s?|esperad[oa]s?|erwartet|ожидае\p{L}+|ожидаем\p{L}+)(?: (?:sometime|some time|as early as|as soon as|no earlier than|not before|back|out|here))? (?:(?:in|on|by|from|at|around|for|early|late|during|en|au|à la|pour|à partir de|para|a partir de|im|für|в|к|на) (?:the |early |late |mid-|about |around |fin |début |finales de |principios de |начале |конце |середине )?)?$/iu;
+const AWAITED_CUES = cuesOf(
+  'expected|due|awaited|anticipated|likely|possible|attendu|espér|prévu|previst|esperad|erwartet|ожидае',
+);
 /** "weaker than expected in June", "was due in May": told of what came, or did not. */
 const AWAITED_THEN =
   /(?<!\p{L})(?:as|than|was|were|been|had|originally|first|once|wie|als|war|waren|était|étaient|que|de lo|estaba|estaban|был[аои]?) (?:\p{L}+ )?(?:expected|due|awaited|anticipated|likely|possible|attendue?s?|espérée?s?|prévue?s?|previst[oa]s?|esperad[oa]s?|erwartet|ожидае\p{L}+|ожидаем\p{L}+)[^.;,]{0,40}$/iu;
@@ -109,6 +115,9 @@ const GOODS =
 const DELIVERY = 'futures|delivery|contracts?|settlement|loading';
 const DELIVERIES_FOREIGN =
   '(?:(?:échéance|livraison|contrat)(?: (?:de|en|pour|à fin))?|(?:Lieferung|Fälligkeit|Kontrakt|Future) (?:im|für|per|zum)|(?:entrega|vencimiento|contrato) (?:en|de|para)|(?:поставк\\p{L}*|фьючерс\\p{L}*|контракт\\p{L}*) (?:в|на))';
+const DELIVERY_CUES_FOREIGN = cuesOf(
+  'échéance|livraison|contrat|lieferung|fälligkeit|kontrakt|future|entrega|vencimiento|поставк|фьючерс|контракт',
+);
 const TRADED =
   'futures|forwards?|forward (?:curve|prices?|contracts?)|swaps|derivatives|Terminkontrakte?|Termingeschäfte?|contrats? à terme|futuros|фьючерс\\p{L}*';
 const BOOKED =
@@ -122,7 +131,9 @@ const behind = (words: string): RegExp => new RegExp(`^ (?:${words})(?!\\p{L})`,
 const SET_FOR = beside(
   `(?:${SET_EVENT}) (?:on|for|am|le|el) |(?:${EVENT}|${FIXED}) for |(?:ahead of|before|for|vor|avant|antes)(?: de[lr]?| du| des)? (?:\\S+ ){0,4}(?:${EVENT}) (?:on|am|du|le|el|del) `,
 );
-export const isEventToCome = ({ lead }: TimeBeside): boolean => SET_FOR.test(lead);
+const SET_FOR_CUES = cuesOf(SET_EVENT, EVENT, FIXED);
+export const isEventToCome = ({ lead }: TimeBeside): boolean =>
+  hasCue(lead, SET_FOR_CUES) && SET_FOR.test(lead);
 
 /** Every sign. Those that speak for times ahead do not add up: several words of one plan are one plan. */
 const SIGNS: readonly Sign[] = [
@@ -142,6 +153,7 @@ const SIGNS: readonly Sign[] = [
     name: 'what was fixed',
     weight: AHEAD,
     before: beside(`(?:${FIXED}) (?:for|le|la|pour|para|el|на) (?:\\p{L}+ ){0,3}`),
+    cues: cuesOf(FIXED),
     unless: new RegExp(
       `(?<!\\p{L})${WAS}(?:${FIXED}) (?:for|le|la|pour|para|el|на) (?:\\p{L}+ ){0,3}$`,
       'iu',
@@ -155,7 +167,7 @@ const SIGNS: readonly Sign[] = [
     ),
     unless: new RegExp(`(?<!\\p{L})${WAS}\\p{L}+ (?:for|pour|para|на|für) (?:\\p{L}+ ){0,3}$`, 'iu'),
   },
-  { name: 'what is awaited', weight: AHEAD, before: AWAITED, unless: AWAITED_THEN },
+  { name: 'what is awaited', weight: AHEAD, before: AWAITED, cues: AWAITED_CUES, unless: AWAITED_THEN },
   {
     name: 'a forecast',
     weight: AHEAD,
@@ -179,6 +191,7 @@ const SIGNS: readonly Sign[] = [
     name: 'what is delivered then',
     weight: AHEAD,
     before: beside(`(?:${DELIVERY}|${GOODS}) for (?:the )?|${DELIVERIES_FOREIGN} `),
+    cues: [...cuesOf(DELIVERY, GOODS), ...DELIVERY_CUES_FOREIGN],
   },
   {
     name: 'what is traded ahead',
@@ -187,6 +200,7 @@ const SIGNS: readonly Sign[] = [
       `(?<!\\p{L})(?:${TRADED})(?!\\p{L})[^.;]{0,90} (?:for|für|pour|para|на) (?:the |das |den |le |el )?$`,
       'iu',
     ),
+    cues: cuesOf(TRADED),
   },
   {
     name: 'a price for then',
@@ -235,7 +249,7 @@ const SIGNS: readonly Sign[] = [
   { name: 'a plan', weight: AHEAD, holds: (time) => isPlanned(time, AHEAD) },
   { name: 'a decision, or what may be', weight: NEAR, holds: (time) => isPlanned(time, NEAR) },
   { name: 'a deadline', weight: NEAR, only: 'deadline' },
-  { name: 'an event to come', weight: NEAR, only: 'day', before: SET_FOR },
+  { name: 'an event to come', weight: NEAR, only: 'day', before: SET_FOR, cues: SET_FOR_CUES },
   { name: 'a day that nothing past is told of', weight: NEAR, only: 'day', holds: isToldNow },
   {
     name: 'what begins then',
@@ -249,6 +263,7 @@ const SIGNS: readonly Sign[] = [
     name: 'what is booked for then',
     weight: NEAR,
     before: beside(`(?:${BOOKED}) [^;]{0,40}(?:for|pour|für|para|на) `),
+    cues: cuesOf(BOOKED),
   },
 ];
 /** Signs against times ahead: these do add up. */
@@ -276,13 +291,17 @@ export function weighAhead(time: TimeBeside): number {
   return AGAINST.reduce((sum, sign) => (isSeen(sign, time) ? sum + sign.weight : sum), most);
 }
 
-function isSeen({ only, words, reach = 0, before, unless, after, holds }: Sign, time: TimeBeside): boolean {
+function isSeen(
+  { only, words, reach = 0, before, cues, unless, after, holds }: Sign,
+  time: TimeBeside,
+): boolean {
   if (only !== undefined && only !== sortOf(time, only)) return false;
   const own = words?.[time.scan.context.language.slice(0, 2)];
   return (
     (words === undefined ||
       (own !== undefined &&
         (hasWordBefore(time, reach, own) || (only !== 'deadline' && hasVerbBehind(time, own))))) &&
+    (cues === undefined || hasCue(time.lead, cues)) &&
     (before?.test(time.lead) ?? true) &&
     (after?.test(time.trail) ?? true) &&
     !(unless?.test(time.lead) ?? false) &&

@@ -1,15 +1,14 @@
 /**
- * Statements whose amounts are told right beside them, behind a colon or in the next sentence: who is ahead of whom, who
- * comes first, what a list counts, whom a statement leaves out. Asked after the rules that read a sentence by its own words.
+ * Statements whose amounts are told right beside them: what a list behind a colon or in the next sentence counts, and the distance
+ * of two percentages called a percentage. Asked after the rules that read a sentence by its own words.
  */
 import { isEnglish } from '../facts/factClaims.ts';
 import { toldOf } from '../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { pointsAsPercent } from '../roles/pointsAsPercent.ts';
-import { comparedSides } from './comparedSides.ts';
 import { listsBehind } from './listsBehind.ts';
 
-const RULES = [comparedSides, pointsAsPercent, listsBehind];
+const RULES = [pointsAsPercent, listsBehind];
 
 export function besideClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   if (!isEnglish(context)) return [];

@@ -2,13 +2,14 @@
  * What speaks for a contradiction being the text's and not a wrong choice of its amounts, as named marks: how far off the number is, what
  * else makes it, where the amounts stand, and what other statements have been found to be made of them.
  */
+
+import { amountsOf } from '../facts/amounts.ts';
 import { conceptsOf, hasWord } from '../facts/equivalents.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { grammarBefore, grammarBehind } from '../lexicon/grammarWords.ts';
 import { isAlike, levelsIn } from '../relative/levels.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { roleOf } from '../sentence/roles.ts';
-import { amountsOf } from '../weighed/amounts.ts';
 import { BOUND_MARKS, bandOf, boundMarks } from './boundMarks.ts';
 import { howMany } from './howMany.ts';
 import { makersOf } from './makers.ts';

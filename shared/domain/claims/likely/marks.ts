@@ -1,4 +1,6 @@
 /** What speaks for and against each candidate, as named marks: where the two stand, what stands between, their words, times and roles. */
+
+import { amountsOf } from '../facts/amounts.ts';
 import { conceptsOf, hasWord } from '../facts/equivalents.ts';
 import type { AuditContext } from '../forms/draft.ts';
 import { NO_NOUN, RELATIVE_KINDS, type Reading } from '../relative/cues.ts';
@@ -6,7 +8,6 @@ import { isJoined, leadsBehind } from '../relative/joins.ts';
 import { isAlike, isLarger } from '../relative/levels.ts';
 import type { Item } from '../sentence/claimSentence.ts';
 import { roleOf } from '../sentence/roles.ts';
-import { amountsOf } from '../weighed/amounts.ts';
 import type { Candidate, Placed, Question } from './candidates.ts';
 import { type NumberAround, numberAround, numberMarks } from './numberMarks.ts';
 

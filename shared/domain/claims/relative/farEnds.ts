@@ -1,8 +1,9 @@
 /** The other amount, where a number stands beside one of its two alone: the whole a part is of, the base a change is from. */
+
+import { amountsOf } from '../facts/amounts.ts';
 import { conceptsOf, hasWord, sharedOf } from '../facts/equivalents.ts';
 import type { AuditContext } from '../forms/draft.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
-import { amountsOf } from '../weighed/amounts.ts';
 import type { Cue } from './cues.ts';
 import { isJoined } from './joins.ts';
 import { isAlike, isLarger, levelsIn, sentencesBefore, sizeOf } from './levels.ts';

@@ -1,6 +1,7 @@
 /** All amounts of the article that could stand in a relation to each other, by arithmetic alone; which are meant is weighed. */
 
 import { countWords } from '../calculate/eachClaim.ts';
+import { type Amount, amountsOf } from '../facts/amounts.ts';
 import { allPairs } from '../facts/crossPairs.ts';
 import { isCompatible, sharedOf } from '../facts/equivalents.ts';
 import { isHeadLine } from '../facts/subjects.ts';
@@ -8,7 +9,6 @@ import { rowPairs } from '../facts/tableRows.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import type { Item } from '../sentence/claimSentence.ts';
 import { isCommensurable } from '../sentence/roles.ts';
-import { type Amount, amountsOf } from './amounts.ts';
 import type { Statement } from './statements.ts';
 
 /** stated: the words themselves tie them. told: a tested claim does, and says how they stand. beside: two sentences do. row: a row or column of a table. near: only their place and their words. */

@@ -1,4 +1,6 @@
 /** What the article says that must follow from amounts: the words of a statement, and which relation of amounts it claims. */
+
+import { namesOf } from '../facts/amounts.ts';
 import { conceptsOf, unitWords } from '../facts/equivalents.ts';
 import { headOf } from '../facts/subjects.ts';
 import type { Told } from '../facts/told.ts';
@@ -7,7 +9,6 @@ import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSente
 import { type Clause, clausesOf, wholeSentence } from '../sentence/clauses.ts';
 import { roleOf } from '../sentence/roles.ts';
 import type { Passage } from '../types.ts';
-import { namesOf } from './amounts.ts';
 
 /** change: a later amount by an earlier one. share: a part by its whole. each: a whole by how many share it. mean: of a list. apart: two amounts' distance. */
 export type Relation = 'change' | 'share' | 'each' | 'mean' | 'apart';

@@ -3,12 +3,12 @@
  * words, names and times they share, what ties them to each other.
  */
 
+import { type Amount, isAmount } from '../facts/amounts.ts';
 import { conceptsOf, hasWord, isCompatible } from '../facts/equivalents.ts';
 import { isHeadLine } from '../facts/subjects.ts';
 import type { AuditContext } from '../forms/draft.ts';
 import type { Item } from '../sentence/claimSentence.ts';
 import { roleOf } from '../sentence/roles.ts';
-import { type Amount, isAmount } from './amounts.ts';
 import type { OperandSet } from './operandSets.ts';
 import type { Slot, Statement } from './statements.ts';
 

@@ -9,29 +9,47 @@ import weights from './weights.json' with { type: 'json' };
 
 /**
  * `likely`: from here on what makes the statement is what it is of. `sure`: from here on answers that do not make it contradict it, unless those that
- * make it are as likely as `possible`; `unsaid`: where no words say that it is of such, never where it is null. Where cross-validation finds three
- * errors or more for each false alarm in articles.
+ * make it are as likely as `possible`; `unsaid`: where no words say that it is of such, never where it is null. Low enough that what is seldom right is
+ * left to ../../doubts, which sees how sure each is.
  */
 type Limits = {
   readonly likely: number;
   readonly sure: number;
   readonly unsaid: number | null;
   readonly possible: number;
+  /** So likely are those at least that make what the best of them makes, of places the best itself: else it is not clear what the statement is of. */
+  readonly alone: number;
   /** So many times more likely where it makes the statement, makes about it, makes another. */
   readonly same: number;
   readonly near: number;
   readonly other: number;
 };
 export const LIMITS: Readonly<Record<SetQuestion['of'], Limits>> = {
-  amounts: { likely: 0.5, sure: 0.9, unsaid: 0.97, possible: 0.15, same: 12, near: 4, other: 0.2 },
-  members: { likely: 0.5, sure: 0.8, unsaid: null, possible: 0.2, same: 4, near: 3, other: 0.5 },
-  runs: { likely: 0.5, sure: 0.98, unsaid: null, possible: 0.2, same: 4, near: 3, other: 0.5 },
-  lists: { likely: 0.5, sure: 0.97, unsaid: null, possible: 0.06, same: 4, near: 3, other: 0.5 },
-  places: { likely: 0.5, sure: 0.85, unsaid: null, possible: 0.12, same: 4, near: 2, other: 0.5 },
+  amounts: {
+    likely: 0.5,
+    sure: 0.8,
+    unsaid: 0.97,
+    possible: 0.15,
+    alone: 0.45,
+    same: 12,
+    near: 4,
+    other: 0.2,
+  },
+  members: {
+    likely: 0.5,
+    sure: 0.85,
+    unsaid: null,
+    possible: 0.2,
+    alone: 0.45,
+    same: 4,
+    near: 3,
+    other: 0.5,
+  },
+  runs: { likely: 0.5, sure: 0.6, unsaid: null, possible: 0.2, alone: 0.45, same: 4, near: 3, other: 0.5 },
+  lists: { likely: 0.5, sure: 0.95, unsaid: null, possible: 0.06, alone: 0.45, same: 4, near: 3, other: 0.5 },
+  places: { likely: 0.5, sure: 0.9, unsaid: null, possible: 0.12, alone: 0.45, same: 4, near: 2, other: 0.5 },
 };
 
-/** So likely are those at least that make what the best of them makes: else it is not clear what the statement is of. */
-const ALONE = 0.45;
 /** Less likely than that an answer is not computed. */
 const LEAST = 0.02;
 
@@ -75,7 +93,8 @@ export function decide(
     sure === null ||
     sumOf(near) < sure ||
     sumOf(fits) > limit.possible ||
-    (best.likelihood < ALONE && sumOf(near.filter((one) => agree(one, best))) < ALONE)
+    (best.likelihood < limit.alone &&
+      (kind === 'places' || sumOf(near.filter((one) => agree(one, best))) < limit.alone))
     ? null
     : saidOf(near, 'contradicted');
 }
@@ -109,10 +128,15 @@ type Scored = { readonly answer: Answer; readonly likelihood: number };
 const sumOf = (all: readonly Scored[]): number =>
   all.reduce((total, { likelihood }) => total + likelihood, 0);
 
-function saidOf([best]: readonly Scored[], verdict: ClaimDraft['verdict']): Decided | null {
+function saidOf(all: readonly Scored[], verdict: ClaimDraft['verdict']): Decided | null {
+  const [best] = all;
   if (best === undefined) return null;
   const claim = best.answer.claim();
   return claim.verdict === verdict
-    ? { claim, likelihood: best.likelihood, bearsOut: best.answer.bearsOut }
+    ? {
+        claim: { ...claim, likelihood: sumOf(all) },
+        likelihood: best.likelihood,
+        bearsOut: best.answer.bearsOut,
+      }
     : null;
 }

@@ -1,4 +1,5 @@
 /** What an amount may be shared out over: so many of something, so many years or months, or the time between two dates. */
+import { daysInMonth } from '../../../reading/periods/calendar.ts';
 import { countOf } from '../../lexicon/countWords.ts';
 import type { ClaimSentence, Item } from '../../sentence/claimSentence.ts';
 
@@ -43,6 +44,10 @@ function lengthsOf(sentence: ClaimSentence, item: Item, unit: string | null): re
     ...(years > 1 && from.length === 4 ? [of(years, 'year')] : []),
     ...(from.length === 7 && to.length === 7 && months > 1 && months < LONGEST ? [of(months, 'month')] : []),
     ...(from.length === 4 && from === to ? [of(12, 'month'), of(52, 'week')] : []),
+    ...(/^\d{4}-Q\d$/u.test(from) && from === to ? [of(3, 'month'), of(13, 'week')] : []),
+    ...(/^\d{4}-\d\d$/u.test(from) && from === to
+      ? [of(daysInMonth(Number(from.slice(0, 4)), Number(from.slice(5))), 'day')]
+      : []),
   ];
 }
 

@@ -1,13 +1,14 @@
-/** How many of several a sentence speaks of: so many, all, none, all but some, only those named, so many in a row, or a place among them. */
+/** How many of several a sentence speaks of: so many, all, none, all but some, only those named, or a place among them. */
 import { matchesOf } from '../../../../lib/matches.ts';
 import { countOf } from '../../lexicon/countWords.ts';
 import { ORDINALS } from '../../lexicon/superlatives.ts';
 import type { ClaimSentence, Item } from '../../sentence/claimSentence.ts';
 import { TAG } from '../../sentence/tags.ts';
+import { runCuesIn } from './runCues.ts';
 
 export type Quantifier = {
-  /** `place` is of one of them: the n-th by size. `run` counts from the last one back. */
-  readonly kind: 'count' | 'all' | 'none' | 'but' | 'only' | 'except' | 'run' | 'place';
+  /** `place` is of one of them: the n-th by size. */
+  readonly kind: 'count' | 'all' | 'none' | 'but' | 'only' | 'except' | 'place';
   /** How many it counts, leaves out or places; null where names say it. */
   readonly count: number | null;
   /** How many there are, where the sentence says it. */
@@ -25,12 +26,7 @@ const N = TAG.count;
 const THE =
   "(?:(?:the|its|their|these|those|all|his|her|our|\\p{L}+['’]s?|of)\\s+){0,3}(?:[\\p{L}'’-]+\\s+){0,2}?";
 const ORDINAL = ORDINALS.join('|');
-const ROW =
-  '(?:(?:(?:years?|months?|quarters?|weeks?|seasons?|times?|days?|meetings?|sessions?|harvests?|decades?|surveys?|auctions?)\\s+)?(?:running|in a row|in succession|on end|in sequence|on the trot|without a break)|(?:straight|consecutive|successive|uninterrupted|unbroken)(?:\\s+\\p{Ll}+)?)';
-
 const FORMS: readonly (readonly [Quantifier['kind'], RegExp])[] = [
-  ['run', new RegExp(`(?<n>${N})(?:\\s+\\p{Ll}+)?,?\\s+${ROW}\\b`, 'giu')],
-  ['run', new RegExp(`\\b(?<nth>${ORDINAL})(?:\\s+\\p{Ll}+)?\\s+${ROW}\\b`, 'giu')],
   [
     'but',
     new RegExp(
@@ -85,15 +81,15 @@ const MOST = 20;
 export function quantifiersIn(sentence: ClaimSentence): readonly Quantifier[] {
   const { tagged } = sentence;
   const found: Quantifier[] = [];
+  const runs = runCuesIn(sentence);
   for (const [form, pattern] of FORMS) {
     for (const match of matchesOf(tagged, pattern)) {
-      const { n, m, nth } = match.groups ?? {};
+      const { n, m } = match.groups ?? {};
       const end = match.index + match[0].length;
-      if (found.some((one) => one.at < end && match.index < one.end)) continue;
+      if ([...found, ...runs].some((one) => one.at < end && match.index < one.end)) continue;
       const item = itemAt(sentence, n);
       const whole = itemAt(sentence, m);
-      const count =
-        n === 'one' ? 1 : nth === undefined ? smallOf(item) : ORDINALS.indexOf(nth.toLowerCase()) + 1;
+      const count = n === 'one' ? 1 : smallOf(item);
       if (n !== undefined && count === null) continue;
       const kind = kindOf(
         form,
@@ -113,7 +109,7 @@ export function quantifiersIn(sentence: ClaimSentence): readonly Quantifier[] {
       });
     }
   }
-  return [...found, ...places(sentence), ...lengths(sentence)];
+  return [...found, ...places(sentence)];
 }
 
 /** "Not one of the four", "the only one of the five": none, and those named alone. */
@@ -147,22 +143,6 @@ function smallOf(item: Item | null): number | null {
     : null;
 }
 
-/** "Two straight years", "three consecutive quarters", "a three-year slide": one number says both. */
-function lengths(sentence: ClaimSentence): readonly Quantifier[] {
-  return sentence.items.flatMap((item): readonly Quantifier[] => {
-    const { text } = item.mention;
-    const rest = sentence.tagged.slice(item.at + 1);
-    const isRun =
-      /\b(?:straight|consecutive|successive|uninterrupted)\b/iu.test(text) ||
-      /^\s+(?:running|in a row|in succession|on end|straight|consecutive|successive)\b/iu.test(rest) ||
-      /^\p{L}+-(?:year|month|quarter|week)$/iu.test(text);
-    const count = countOf(/^[\p{L}\d]+/u.exec(text)?.[0]);
-    return isRun && count !== null
-      ? [{ kind: 'run', count, of: null, item, at: item.at, end: item.at + 1, isLeast: null }]
-      : [];
-  });
-}
-
 const LEAST =
   /^(?:small|low|short|few|cheap|slow|light|young|weak|mild|poor|narrow|thin|quiet|cold|cool|dry|shallow|least|slight|gentl|soft|scarc|rar|clos|near|tin|lean|calm|new|late)/iu;
 const OPEN = /^(?:wors|bad|deep|stern|hard)/iu;
@@ -175,9 +155,11 @@ const RANKED = new RegExp(
   'giu',
 );
 const THAN =
-  /\b(?:none|no \p{Ll}+|nowhere|nobody|no one|never|any other)\b[^;:.]{0,90}?\b(?<word>\p{Ll}{2,}er|more|less|fewer|worse|better)\b[^;:.]{0,60}?\bthan\b/giu;
+  /\b(?:none|no \p{Ll}+|nowhere|nobody|no one|never|any other)\b[^;:.]{0,90}\b(?<word>\p{Ll}{2,}er|more|less|fewer|worse|better)\b(?:\s+[^\s;:.]+){0,4}?\s+than\b/giu;
+const OF_SO_MANY = new RegExp(`^[^;:.]{0,30}?\\b(?:of|among|in)\\s+${THE}(?<m>${N})`, 'iu');
 
-function places({ tagged }: ClaimSentence): readonly Quantifier[] {
+function places(sentence: ClaimSentence): readonly Quantifier[] {
+  const { tagged } = sentence;
   const found: Quantifier[] = [];
   for (const form of [EST, RANKED, THAN])
     for (const match of matchesOf(tagged, form)) {
@@ -186,7 +168,9 @@ function places({ tagged }: ClaimSentence): readonly Quantifier[] {
       const isLast = nth === 'last';
       const place = nth === undefined || isLast ? 1 : ORDINALS.indexOf(nth.toLowerCase()) + 1;
       const isLeast = isLast || (OPEN.test(word) ? null : LEAST.test(word) || /^(?:less|fewer)/iu.test(word));
-      found.push({ kind: 'place', count: place, of: null, item: null, at: match.index, end, isLeast });
+      const among = OF_SO_MANY.exec(tagged.slice(end))?.groups?.['m'];
+      const of = smallOf(itemAt(sentence, among)) ?? ofAround(sentence, match.index, end);
+      found.push({ kind: 'place', count: place, of, item: null, at: match.index, end, isLeast });
     }
   return found;
 }

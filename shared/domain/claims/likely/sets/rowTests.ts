@@ -39,14 +39,18 @@ export function testsOf(rows: Rows, bounds: readonly Value[], clause: string): r
     return tests;
   }
   for (const bound of bounds) {
-    if (!list.every(({ value }) => value !== bound) || !list.some(({ value }) => isOfOneKind(value, bound)))
-      continue;
-    const said = boundCue(bound, clause);
+    if (list.some(({ value }) => value === bound)) continue;
+    const scale = list.some(({ value }) => isOfOneKind(value, bound)) ? 1 : scaleOf(list, bound);
+    if (scale === null) continue;
+    const [said, at] = [
+      boundCue(bound, clause),
+      scale === 1 ? bound : { ...bound, size: bound.size / scale },
+    ];
     for (const more of [true, false])
       add(
-        `bound ${said} ${more ? 'more' : 'less'}`,
+        `bound ${scale === 1 ? '' : 'scaled '}${said} ${more ? 'more' : 'less'}`,
         `${more ? 'exceed' : 'stay below'} ${bound.item.mention.text}`,
-        list.map(({ value }) => beyond(value, bound, more)),
+        list.map(({ value }) => beyond(value, at, more)),
         bound,
       );
   }
@@ -73,6 +77,18 @@ export function testsOf(rows: Rows, bounds: readonly Value[], clause: string): r
         ways.map((way) => (way === null ? null : (way === 'rise') === more)),
       );
   return tests;
+}
+
+/** Bare rows under a line that says "thousand", a bound written out: what the bound is to be divided by. "Tops five" beside rows with decimals is as it is. */
+function scaleOf(rows: readonly Row[], { size, item }: Value): number | null {
+  const isBare = rows.every(
+    ({ value }) => value.item.mention.kind === 'count' && /^[\d.,]+$/u.test(value.item.mention.text),
+  );
+  const sizes = rows.map(({ value }) => value.size);
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  if (/^\p{L}+$/u.test(item.mention.text)) return size > least / 2 && size < most * 2 ? 1 : null;
+  if (!isBare || !['money', 'quantity', 'count'].includes(item.mention.kind)) return null;
+  return [1e3, 1e6, 1e9].find((scale) => size / scale > least / 2 && size / scale < most * 2) ?? null;
 }
 
 /** By time where each has its own, else as told. */
@@ -158,4 +174,16 @@ export function outsideOf({ spans }: Rows, sentence: ClaimSentence): string {
   return span === undefined
     ? sentence.tagged
     : `${sentence.tagged.slice(0, span[0])} ; ${sentence.tagged.slice(span[1])}`;
+}
+
+/** Times that the sentence tells outside the rows. */
+export function timesTold(sentence: ClaimSentence, { spans }: Rows): ReadonlySet<string> {
+  const span = spans.get(sentence);
+  return new Set(
+    sentence.items.flatMap(({ at, mention, reading }) =>
+      mention.kind === 'period' && (span === undefined || at < span[0] || at >= span[1])
+        ? (reading.period?.to ?? [])
+        : [],
+    ),
+  );
 }

@@ -3,7 +3,8 @@ import type { ClaimSentence } from '../../sentence/claimSentence.ts';
 import { wordBefore, wordBehind } from '../../tellings/plainWords.ts';
 import type { Quantifier } from './quantifiers.ts';
 import type { Reading } from './rowReading.ts';
-import { cueOf } from './rowTests.ts';
+import type { Row } from './rows.ts';
+import { cueOf, timesTold } from './rowTests.ts';
 import type { Value } from './values.ts';
 
 export function scopeMarks(
@@ -78,11 +79,29 @@ export function scopeMarks(
           ? tagged.slice(quantifier.end, test.bound.item.at)
           : tagged.slice(test.bound.item.at + 1, quantifier.at);
       add(`bound ${/[;:—(]/u.test(text) ? 'cut' : text.length > 60 ? 'far' : 'near'}`);
+      const its = test.bound.item.mention.start;
+      const isAmong =
+        list.some(({ value }) => value.item.mention.start < its) &&
+        list.some(({ value }) => value.item.mention.start > its);
+      add(
+        `bound ${isAmong ? 'among rows' : its < (first?.item.mention.start ?? 0) ? 'before rows' : 'behind rows'}`,
+      );
+      if (/[-\ue000-\ueaff]\s*(?:,|and\b|;)\s*$/u.test(tagged.slice(0, test.bound.item.at)))
+        add('bound in a list');
     }
   }
   if (subject !== null) {
     add(`subject ${named.includes(subject) ? (named.length === 1 ? 'alone named' : 'named') : 'not named'}`);
     add(`subject step ${Math.max(-2, Math.min(2, subject.value.step))}`);
+    const place = subject === list[0] ? 'first' : subject === list.at(-1) ? 'last' : 'inner';
+    const lead = sentence.tagged.slice(Math.max(0, quantifier.at - 40), quantifier.at);
+    add(`subject ${place} by ${POINTS.exec(lead)?.[1]?.toLowerCase() ?? 'no word'}`);
+    add(`subject ${place} ${named.length === 0 ? 'of none named' : 'of named'}`);
+    const told = timesTold(sentence, rows);
+    add(
+      `subject time ${subject.time === '' ? 'unknown' : told.has(subject.time) ? (told.size === 1 ? 'told alone' : 'told') : told.size > 0 ? 'another told' : 'not told'}`,
+    );
+    add(`subject words ${likeness(subject, sentence, rows)}`);
     if (subject.value.step === 0) {
       const span = [
         Math.min(subject.value.item.at, quantifier.at),
@@ -105,6 +124,22 @@ export function scopeMarks(
   }
   return marks;
 }
+
+/** A word right before that stands for one told before. */
+const POINTS = /\b(it|its|that|this|they|their|which|he|she|latter|former|these|those|whose)\b(?=[^;:.]*$)/iu;
+
+const LIKE = 4;
+
+/** Whether a name outside the rows begins as one of the row's does: "Finns", "Finland". */
+function likeness({ words }: Row, sentence: ClaimSentence, { spans }: Reading['rows']): string {
+  const span = spans.get(sentence);
+  const { tagged } = sentence;
+  const outside = span === undefined ? tagged : `${tagged.slice(0, span[0])} ${tagged.slice(span[1])}`;
+  const opens = new Set((outside.match(NAME) ?? []).map((name) => name.slice(0, LIKE)));
+  return (words.match(NAME) ?? []).some((name) => opens.has(name.slice(0, LIKE))) ? 'alike' : 'none';
+}
+
+const NAME = /\p{Lu}[\p{L}’'-]{3,}/gu;
 
 const OF_TIME = /\b(?:years?|months?|quarters?|weeks?|seasons?|days?)\b/iu;
 

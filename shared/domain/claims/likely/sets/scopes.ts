@@ -1,14 +1,13 @@
-/** What is said of so many, of all, of those named, of so many in a row or of the n-th, against amounts read as rows. */
+/** What is said of so many, of all, of those named or of the n-th, against amounts read as rows. */
 import { point } from '../../../../lib/interval.ts';
 import { conceptsOf, hasWord } from '../../facts/equivalents.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../../forms/draft.ts';
-import { wayOfWords } from '../../members/memberWays.ts';
 import { type ClaimSentence, stretchPassage } from '../../sentence/claimSentence.ts';
 import { type Quantifier, quantifiersIn } from './quantifiers.ts';
 import type { Answer, SetQuestion } from './question.ts';
 import type { Reading } from './rowReading.ts';
 import { rowsOf } from './rows.ts';
-import { inTime, outsideOf, testsOf } from './rowTests.ts';
+import { outsideOf, testsOf, timesTold } from './rowTests.ts';
 import { noScopeMarks, scopeMarks } from './scopeMarks.ts';
 import { lengthOf } from './textLength.ts';
 import { type Value, valuesBeside, valuesNear } from './values.ts';
@@ -22,7 +21,7 @@ export function scopeQuestions(context: AuditContext, sentence: ClaimSentence): 
     const clause = clauseOf(sentence, quantifier);
     const readings = readingsOf(sentence, quantifier, near, beside, clause.text);
     return {
-      of: KINDS[quantifier.kind] ?? 'members',
+      of: quantifier.kind === 'place' ? 'places' : 'members',
       key: `scope ${sentence.order}:${quantifier.kind === 'place' || quantifier.kind === 'only' ? quantifier.kind : ''}${i}`,
       none: () => [
         `no ${quantifier.kind} ${lengthOf(context)}`,
@@ -32,11 +31,6 @@ export function scopeQuestions(context: AuditContext, sentence: ClaimSentence): 
     };
   });
 }
-
-const KINDS: Readonly<Partial<Record<Quantifier['kind'], SetQuestion['of']>>> = {
-  place: 'places',
-  run: 'runs',
-};
 
 type Clause = { readonly text: string; readonly at: number; readonly end: number };
 
@@ -49,7 +43,8 @@ function clauseOf({ tagged }: ClaimSentence, { at, end }: Quantifier): Clause {
 
 /** "More than 90" bounds others and is none of them. */
 const TOLD: ReadonlySet<string> = new Set(['exact', 'approximate', 'nearly']);
-const MOST_READINGS = 40;
+const MOST_READINGS = 60;
+const MOST_SUBJECTS = 8;
 
 function readingsOf(
   sentence: ClaimSentence,
@@ -58,12 +53,16 @@ function readingsOf(
   beside: readonly Value[],
   clause: string,
 ): readonly Reading[] {
-  const usable = near.filter(({ item }) => item !== quantifier.item && !isCountOf(quantifier, item));
+  const usable = near.filter(({ item }) => item !== quantifier.item);
   const bounds = usable.filter((value) => value.step === 0 && isInside(value, sentence, quantifier));
   const sizes = new Set(quantifier.of === null ? [] : [quantifier.of]);
   const readings: Reading[] = [];
   const members = usable.filter(({ item }) => TOLD.has(item.reading.bound));
-  const choices = [beside, members, ...bounds.map((bound) => members.filter((one) => one !== bound))];
+  const choices = [
+    beside,
+    ...stretchesOf(sentence, members),
+    ...bounds.map((bound) => members.filter((one) => one !== bound)),
+  ];
   const seen = new Set<string>();
   for (const values of choices)
     for (const rows of rowsOf(values, sizes)) {
@@ -71,11 +70,11 @@ function readingsOf(
       if (seen.has(key) || readings.length > MOST_READINGS) continue;
       seen.add(key);
       const words = conceptsOf(outsideOf(rows, sentence));
-      const named = rows.rows.filter(({ own }) => [...own].some((word) => hasWord(words, word)));
+      const byWords = rows.rows.filter(({ own }) => [...own].some((word) => hasWord(words, word)));
+      const times = timesTold(sentence, rows);
+      const named = byWords.length > 0 ? byWords : rows.rows.filter(({ time }) => times.has(time));
       if (quantifier.kind === 'place') {
-        const subjects = rows.rows.filter(
-          (row) => named.includes(row) || (row.value.step === 0 && isInside(row.value, sentence, quantifier)),
-        );
+        const subjects = rows.rows.slice(0, MOST_SUBJECTS);
         const ways = quantifier.isLeast === null ? [true, false] : [quantifier.isLeast];
         for (const subject of subjects)
           for (const isLeast of ways) readings.push({ rows, test: null, subject, isLeast, named });
@@ -92,8 +91,18 @@ function readingsOf(
   return readings;
 }
 
-const isCountOf = ({ at, end }: Quantifier, { at: its }: { readonly at: number }): boolean =>
-  its >= at && its < end && false;
+/** Those of its paragraph, of all near it, of each paragraph and of each sentence: several may be told in any of them. */
+function stretchesOf({ block }: ClaimSentence, all: readonly Value[]): readonly (readonly Value[])[] {
+  const own = all.filter(({ sentence }) => sentence.block.id === block.id);
+  const blocks = new Set(all.map(({ sentence }) => sentence.block.id));
+  const sentences = new Set(all.map(({ sentence }) => sentence));
+  return [
+    own,
+    ...[...blocks].map((id) => all.filter(({ sentence }) => sentence.block.id === id)),
+    all,
+    ...[...sentences].map((one) => all.filter(({ sentence }) => sentence === one)),
+  ];
+}
 
 const isInside = ({ item }: Value, { tagged }: ClaimSentence, { at, end }: Quantifier): boolean => {
   const [from, to] = item.at < at ? [item.at + 1, at] : [end, item.at];
@@ -120,9 +129,10 @@ function answerOf(
   const outcome = outcomeOf(quantifier, reading);
   if (outcome === null) return null;
   const place = ({ sentence: its, item }: Value): string => `${its.order}:${its.items.indexOf(item)}`;
-  const { rows, test, subject, isLeast } = reading;
+  const { rows, test, subject, isLeast, named } = reading;
+  const isAlone = subject !== null && named.length === 1 && named[0] === subject;
   return {
-    key: `${rows.isPaired ? 'pairs' : 'rows'} ${rows.rows.map(({ value }) => place(value)).join(',')} ${test?.words.replace(/\S*\d\S*/gu, '') ?? ''} ${test?.bound == null ? '' : place(test.bound)} ${subject === null ? '' : place(subject.value)} ${isLeast}`,
+    key: `${rows.isPaired ? 'pairs' : 'rows'} ${rows.rows.map(({ value }) => place(value)).join(',')} ${test?.words.replace(/\S*\d\S*/gu, '') ?? ''} ${test?.bound == null ? '' : place(test.bound)} ${subject === null ? '' : isAlone ? 'the named' : place(subject.value)} ${quantifier.isLeast === null && isLeast}`,
     marks: () => scopeMarks(sentence, quantifier, reading, near),
     makes: outcome.makes,
     bearsOut: quantifier.kind === 'count' && quantifier.of === rows.rows.length,
@@ -156,27 +166,13 @@ function outcomeOf(quantifier: Quantifier, { rows, test, subject, isLeast, named
     };
   }
   if (test === null) return null;
-  if (kind === 'run') {
-    if (count === null) return null;
-    const is =
-      rows.rows === inTime(rows.rows) || test.words.includes('the one before')
-        ? test.is
-        : inTime(rows.rows).map((row) => test.is[rows.rows.indexOf(row)] ?? null);
-    let run = 0;
-    for (let i = is.length - 1; i >= 0 && is[i] === true; i--) run++;
-    // What came before the first of them is not told: it may be longer, unless the words of the one before go the other way.
-    const opens = inTime(rows.rows)[is.length - run - 1];
-    const way = opens === undefined ? null : wayOfWords(opens.words);
-    const isOpen = run === is.length || (is[is.length - run - 1] === null && way === null);
-    if (run === 0) return null;
-    if (isOpen && count > run) return null;
-    return of(run, count, 2);
-  }
   const known = test.is.filter((one) => one !== null).length;
-  if (known < size) return null;
+  // The first of several has none before it.
+  const told = test.is[0] === null && test.words.includes('the one before') ? size - 1 : size;
+  if (known < told) return null;
   const found = test.is.filter((one) => one === true).length;
   if (kind === 'count') return count === null ? null : of(found, count, 1);
-  if (kind === 'all') return of(found, size, 1);
+  if (kind === 'all') return of(found, told, 1);
   if (kind === 'none') return of(found, 0, 1);
   if (kind === 'but') return count === null ? null : of(found, size - count, 1);
   const meant = rows.rows.filter((row) => named.includes(row) === (kind === 'only'));
@@ -209,13 +205,11 @@ function claimOf(
   const told =
     quantifier.kind === 'place'
       ? `place of ${subject?.value.item.mention.text} among ${items.map(({ mention }) => mention.text).join(', ')}, ${isLeast ? 'the least' : 'the most'} first`
-      : quantifier.kind === 'run'
-        ? `the last of ${rows.rows.length} in a row that ${test?.words}`
-        : isNamed
-          ? `those of ${rows.rows.length} that ${test?.words}, against ${named.length} named`
-          : `those of ${rows.rows.length} that ${test?.words}`;
+      : isNamed
+        ? `those of ${rows.rows.length} that ${test?.words}, against ${named.length} named`
+        : `those of ${rows.rows.length} that ${test?.words}`;
   return testedClaim({
-    form: quantifier.kind === 'place' ? 'rank' : quantifier.kind === 'run' ? 'count' : 'scope',
+    form: quantifier.kind === 'place' ? 'rank' : 'scope',
     wording: passage.text.trim(),
     passage,
     items: all,

@@ -7,6 +7,7 @@ import type { ClaimSentence } from '../../sentence/claimSentence.ts';
 import { type Decided, decide, type LIMITS } from './decide.ts';
 import { listQuestions } from './lists.ts';
 import type { SetQuestion } from './question.ts';
+import { runQuestions } from './runs.ts';
 import { scopeQuestions } from './scopes.ts';
 import { totalQuestions } from './totals.ts';
 
@@ -17,6 +18,7 @@ export const setQuestions = (context: AuditContext, sentence: ClaimSentence): re
     : [
         ...totalQuestions(context, sentence),
         ...scopeQuestions(context, sentence),
+        ...runQuestions(context, sentence),
         ...listQuestions(context, sentence),
       ];
 
@@ -37,10 +39,13 @@ export function answersTo(
     const key = `${claim.form} ${ids.toSorted().join(' ')}`;
     if (taken.has(key) || (isWrong(claim) && claim.triggers.some((id) => holding.has(id)))) return [];
     taken.add(key);
-    if (!isWrong(claim)) for (const id of ids) holding.add(id);
+    if (!isWrong(claim)) for (const id of MADE.has(claim.form) ? ids : claim.triggers) holding.add(id);
     return [one];
   });
 }
+
+/** What makes an amount that holds is right itself; a member of several may be wrong. */
+const MADE: ReadonlySet<string> = new Set(['share', 'level']);
 
 const isWrong = ({ verdict }: ClaimDraft): boolean => verdict === 'contradicted';
 

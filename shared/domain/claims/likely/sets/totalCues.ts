@@ -69,6 +69,10 @@ export function isSaid(question: TotalQuestion, { relation, parts }: Parts): boo
   );
 }
 
+/** "Chile sold 5.3 million tonnes, followed by Congo with 3.3 million": those behind it are no parts of it. */
+export const isRanked = ({ stated }: TotalQuestion, { parts }: Parts): boolean =>
+  /\b(?:followed by|ahead of|then came)\b/iu.test(textBetween(stated, parts[0], parts.at(-1)));
+
 /** The stretch of its sentence that an amount stands in, between stops that part statements. */
 function clauseOf({ sentence: { tagged }, item }: Value): readonly [string, string] {
   const lead = tagged.slice(0, item.at);

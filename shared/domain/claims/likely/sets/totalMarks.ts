@@ -45,6 +45,16 @@ export function totalMarks(question: TotalQuestion, way: Parts): readonly string
   const spread = new Set(parts.map(({ step }) => step)).size;
   add(`over ${Math.min(spread, 3)} sentences`);
   add(`list ${listOf(parts)}`);
+  const cuts = cutsOf(alike, parts, whole);
+  for (const cut of cuts) add(cut);
+  const isCut = cuts.map((cut) => /cut at (?:joint|comma)/u.test(cut));
+  add(
+    `list ${isCut.some(Boolean) ? (isCut.every(Boolean) ? 'cut twice' : 'cut once') : 'whole'} of ${Math.min(parts.length, 3)}`,
+  );
+  const paragraphs = new Set(parts.map((part) => part.sentence.block.id));
+  if (paragraphs.size > 1) add('parts of two paragraphs');
+  if (!paragraphs.has(stated.sentence.block.id))
+    add(`another paragraph ${stated.sentence.order < first.sentence.order ? 'behind' : 'before'}`);
   add(`numbers ${writingOf([stated])} of ${writingOf(parts)}`);
   const sizes = parts.map(({ size }) => size);
   if (Math.max(...sizes) > FAR_APART * Math.min(...sizes)) add('far apart');
@@ -130,6 +140,29 @@ function placeOf(stated: Value, first: Value, last: Value): string {
   const side = at < first.item.mention.start ? 'before' : at > last.item.mention.start ? 'behind' : 'between';
   const near = side === 'before' ? first : last;
   return `stands ${side} step ${Math.max(-3, Math.min(2, near.step))}`;
+}
+
+/** A part left out at either end that stands in one list with the others. */
+function cutsOf(alike: readonly Value[], parts: readonly Value[], whole: Value | null): readonly string[] {
+  const [from, to] = [alike.indexOf(parts[0] as Value), alike.indexOf(parts.at(-1) as Value)];
+  return (
+    [
+      ['front', alike[from - 1], alike[from]],
+      ['end', alike[to], alike[to + 1]],
+    ] as const
+  ).flatMap(([side, a, b]) => {
+    if (a === undefined || b === undefined || a === whole || b === whole) return [`${side} whole`];
+    const gap = gapOf(a, b);
+    if (gap === null) return [`${side} ends`];
+    const joint = /[;:(—–]/u.test(gap)
+      ? 'stop'
+      : /,\s*$|,?\s*\b(?:and|or|then)\s+(?:\S+\s+){0,3}$/iu.test(gap)
+        ? 'joint'
+        : /,/u.test(gap)
+          ? 'comma'
+          : 'words';
+    return [`${side} cut at ${joint}`];
+  });
 }
 
 /** So many times another it is hardly a part beside it. */

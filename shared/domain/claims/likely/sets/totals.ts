@@ -9,13 +9,17 @@ import { type ClaimSentence, passageOf } from '../../sentence/claimSentence.ts';
 import { divisorsIn } from './divisors.ts';
 import type { Parts, TotalQuestion } from './parts.ts';
 import type { Answer, SetQuestion } from './question.ts';
-import { BOUNDS, isSaid } from './totalCues.ts';
+import { BOUNDS, isRanked, isSaid } from './totalCues.ts';
 import { noTotalMarks, totalMarks } from './totalMarks.ts';
-import { isOfOneKind, type Value, valuesNear } from './values.ts';
+import { isBeside, isOfOneKind, type Value, valuesNear } from './values.ts';
 
 const MOST_PARTS = 9;
 /** Off by no more than this, a slip may have made the number told. */
 const SLIP = 1.3;
+/** An average is told with fewer digits than a sum. */
+const SLIP_OF_MEAN = 1.5;
+/** Ten times another, as near as that, it is off by a nought. */
+const NOUGHT = 0.2;
 const SLIP_OF_WHOLE = 0.15;
 
 /** One question for each amount of the sentence that others near it might make. */
@@ -72,8 +76,23 @@ function waysOf(context: AuditContext, question: TotalQuestion): readonly Parts[
         ways.push({ relation: 'rest', parts, whole: null });
     }
   }
-  return [...ways, ...sharesOf(context, question)];
+  return [...ways, ...restsAround(question, largest), ...sharesOf(context, question)];
 }
+
+/** "Nine million of the 25m shares went to staff and 11m to the treasury": the whole stands among what is taken of it. */
+function restsAround({ stated, alike }: TotalQuestion, whole: Value): readonly Parts[] {
+  const at = alike.indexOf(whole);
+  const ways: Parts[] = [];
+  for (let from = Math.max(0, at - MOST_AROUND); from < at; from++)
+    for (let to = at + 2; to <= Math.min(alike.length, at + 1 + MOST_AROUND); to++) {
+      const parts = [...alike.slice(from, at), ...alike.slice(at + 1, to)];
+      const total = parts.reduce((all, { size }) => all + size, 0);
+      if (whole.size > total && whole.size > stated.size && isNextTo(parts))
+        ways.push({ relation: 'rest', parts, whole });
+    }
+  return ways;
+}
+const MOST_AROUND = 2;
 
 const FARTHEST = 2;
 
@@ -84,7 +103,7 @@ function sharesOf({ sentences }: AuditContext, { stated, alike, sentence }: Tota
   if (larger.length === 0 || kinds === 'percent') return [];
   const divisors = sentences
     .slice(Math.max(0, sentence.order - FARTHEST), sentence.order + FARTHEST)
-    .filter(({ block }) => block.id === sentence.block.id)
+    .filter(({ block }) => isBeside(block, sentence.block))
     .flatMap(divisorsIn)
     .filter(
       ({ item }) =>
@@ -120,7 +139,7 @@ function answerOf(context: AuditContext, question: TotalQuestion, way: Parts): A
     ),
     key: `${way.relation} ${way.parts.map(place).join(',')} of ${way.whole === null ? '' : place(way.whole)}${way.over === undefined ? '' : `${way.over.sentence.order}:${way.over.sentence.items.indexOf(way.over.item)} ${way.over.unit}`}`,
     marks: () => totalMarks(question, way),
-    makes: makes === 'near' && !isTold && inWords > 0 ? 'other' : makes,
+    makes: makes === 'near' && ((!isTold && inWords > 0) || isRanked(question, way)) ? 'other' : makes,
     // "Two kilns and three mills": small numbers in words count what is spoken of, and hardly ever all of it.
     isSaid: isTold && inWords <= way.parts.length,
     bearsOut: way.parts.length > 1 && isTold,
@@ -159,7 +178,8 @@ function makesOf(stated: Value, way: Parts): Answer['makes'] {
   if ([stated, ...(whole === null ? [] : [whole])].some(({ item }) => !BOUNDS.has(item.reading.bound)))
     return 'other';
   const isSlip =
-    times < SLIP ||
+    Math.abs(times - 10) < NOUGHT ||
+    times < (relation === 'mean' ? SLIP_OF_MEAN : SLIP) ||
     (relation === 'rest' && Math.abs(size - stated.size) < SLIP_OF_WHOLE * (whole?.size ?? 100));
   return isSlip ? 'near' : 'other';
 }

@@ -1,4 +1,6 @@
 /** Amounts near a statement that may be members of one set: in text order, of its paragraph and of the lines beside it. */
+
+import type { Block } from '../../../document/types.ts';
 import { operandInterval } from '../../arithmetic/stated.ts';
 import type { AuditContext } from '../../forms/draft.ts';
 import type { ClaimSentence, Item } from '../../sentence/claimSentence.ts';
@@ -30,7 +32,7 @@ export function valuesNear({ sentences }: AuditContext, { order, block }: ClaimS
   const found: Value[] = [];
   const take = (at: number): readonly Value[] => {
     const sentence = sentences[at];
-    return sentence?.block.id === block.id
+    return sentence !== undefined && isBeside(sentence.block, block)
       ? valuesIn(sentence).map((value) => ({ ...value, sentence, step: at - order }))
       : [];
   };
@@ -41,6 +43,10 @@ export function valuesNear({ sentences }: AuditContext, { order, block }: ClaimS
   }
   return found;
 }
+
+/** The same paragraph, or the one right before or behind it. */
+export const isBeside = (one: Block, other: Block): boolean =>
+  one.id === other.id || (Math.abs(one.ordinal - other.ordinal) === 1 && !/^table /u.test(one.locator));
 
 /** Amounts of the short lines right before or right behind the paragraph, where it has such. */
 export function valuesBeside(context: AuditContext, { block }: ClaimSentence): readonly Value[] {
@@ -71,7 +77,7 @@ function rowsByPlace(context: AuditContext): ReadonlyMap<number, ClaimSentence> 
   return found;
 }
 
-const ROWS: ReadonlySet<string> = new Set(['heading', 'bullet']);
+const ROWS: ReadonlySet<string> = new Set(['heading', 'bullet', 'title']);
 const LONGEST_ROW = 60;
 
 const known = new WeakMap<ClaimSentence, readonly Omit<Value, 'step' | 'sentence'>[]>();
@@ -103,21 +109,31 @@ export function isOfOneKind({ item: a, size: x }: Value, { item: b, size: y }: V
   if (isSpanOfTime(a) !== isSpanOfTime(b) && !isBare(a) && !isBare(b)) return false;
   if (kinds[0] === kinds[1]) {
     if (kinds[0] === 'money') return a.reading.currency === b.reading.currency;
-    if (kinds[0] === 'quantity') return a.reading.unit === b.reading.unit;
+    if (kinds[0] === 'quantity') return isOfOneUnit(a.reading.unit ?? '', b.reading.unit ?? '');
     return !(isWord(a) && y % 1 !== 0) && !(isWord(b) && x % 1 !== 0);
   }
-  if (!kinds.includes('count') || isWord(a) || isWord(b)) return false;
+  if (!kinds.includes('count')) return false;
   const [bare, other] = a.mention.kind === 'count' ? [a, b] : [b, a];
+  if ((isWord(a) || isWord(b)) && !mayBeOf(bare, bare === a ? x : y, other, bare === a ? y : x)) return false;
   if (other.mention.kind === 'money')
     return bare.reading.magnitude !== null || (isBare(bare) && isWithin(x, y, 50));
   return isBare(bare) && isWithin(x, y, other.mention.kind === 'percent' ? 100 : 1000);
 }
 
+/** "2.4, 2.6 and 3.1 tonnes a hectare", "their average of 2.7 tonnes". */
+const isOfOneUnit = (one: string, other: string): boolean =>
+  one === other || one.startsWith(`${other}_per_`) || other.startsWith(`${one}_per_`);
+
 const isBare = ({ mention, reading }: Item): boolean =>
   mention.kind === 'count' && (reading.unit === null || /^[\d.,\s−–-]+$/u.test(mention.text));
 
-/** "Two bad ones" is no neighbour of "2.6". */
-const isWord = ({ mention }: Item): boolean => !/\d/u.test(mention.text);
+/** "Two bad ones" is no neighbour of "2.6"; "nine million" is. */
+const isWord = ({ mention, reading }: Item): boolean =>
+  !/\d/u.test(mention.text) && reading.magnitude === null;
+
+/** "Nine days at Durban, four at Maputo", "eight" beside "31 hours"; "the three months" beside a bare 4.8. */
+const mayBeOf = (bare: Item, x: number, other: Item, y: number): boolean =>
+  isWord(bare) ? !/\s/u.test(bare.mention.text) && y % 1 === 0 && y < 100 : x < 100 && isWord(other);
 
 const isWithin = (x: number, y: number, times: number): boolean =>
   x === 0 || y === 0 || (Math.abs(x / y) < times && Math.abs(y / x) < times);

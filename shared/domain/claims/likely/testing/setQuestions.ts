@@ -47,11 +47,12 @@ function plantedIn({ planted }: Article, question: SetQuestion): readonly Marked
     : [marked(question, new Set(wrong.map(({ key }) => key)))];
 }
 
-/** What fits where hardly anything would by chance is meant; where chance may have made it, nothing is learned. */
+/** What fits where hardly anything would by chance is meant; where chance may have made it, it is that or none of all. */
 function byItself(question: SetQuestion): readonly Marked[] {
   const fitting = keysOf(question);
   const chances = question.answers.reduce((sum, { chance }) => sum + chance, 0);
-  return fitting.size === 0 || chances < UNLIKELY ? [marked(question, fitting)] : [];
+  const isSure = fitting.size === 0 || chances < UNLIKELY;
+  return [isSure ? marked(question, fitting) : { ...marked(question, fitting), isNoneRight: true }];
 }
 const UNLIKELY = 0.3;
 

@@ -1,11 +1,11 @@
 /** Every amount of the article with what it is of: its words, its names, its time. Tables and prose alike. */
 
-import { conceptsOf, unitWords } from '../facts/equivalents.ts';
 import { tableColumns } from '../sentence/blockTables.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { type Clause, clausesOf } from '../sentence/clauses.ts';
 import { namedValues, namesIn } from '../sentence/namedValues.ts';
 import { dimensionOf, type ItemRole, roleOf } from '../sentence/roles.ts';
+import { conceptsOf, unitWords } from './equivalents.ts';
 
 export type Amount = {
   readonly item: Item;

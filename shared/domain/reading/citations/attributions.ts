@@ -11,10 +11,10 @@ import type { CitationContext, CitationSpan } from './types.ts';
 
 /** What leads to a source, by language; what it has made may stand between. */
 const LEADS: Readonly<Record<string, RegExp>> = {
-  en: /\b[Aa]ccording to (?:(?:the latest |the |a |an )?(?:\p{Ll}+ ){0,2}(?:data|figures|estimates|numbers|statistics|research|analysis|report|study|survey|poll|calculations) (?:released |published |compiled |collected )?(?:by|from|of) )?(?:the )?/gu,
+  en: /\b[Aa]ccording to (?:(?:the latest |the |a |an )?(?:\p{Ll}+ ){0,2}(?:data|figures|estimates|numbers|statistics|research|analysis|report|study|survey|poll|calculations) (?:released |published |compiled |collected )?(?:by|from|of) )?(?:the (?:latest )?)?/gu,
   de: /(?<!\p{L})(?:[Ll]aut|[Nn]ach (?:Angaben|Daten|Zahlen|Berechnungen|Schätzungen|Einschätzung|Informationen)) (?:de[sr] |von |dem |vom )?/gu,
-  fr: /(?<!\p{L})(?:[Ss]elon|[Dd]['’]après) (?:les (?:chiffres|données|estimations|calculs) (?:de |du |des |d'))?(?:la |le |les |l')?/gu,
-  es: /(?<!\p{L})[Ss]egún (?:(?:los )?(?:datos|cifras|cálculos|estimaciones) (?:de |del ))?(?:la |el |los |las )?/gu,
+  fr: /(?<!\p{L})(?:[Ss]elon|[Dd]['’]après) (?:(?:les?|la|une?) (?:chiffres|données|estimations|calculs|rapport|étude|enquête|bilan|sondage) (?:publiée?s? (?:\p{L}+ )?par |de |du |des |d'))?(?:la |le |les |l')?/gu,
+  es: /(?<!\p{L})(?:[Ss]egún(?: (?:publica|informa|señala|recoge))?|[Dd]e acuerdo con) (?:(?:los )?(?:datos|cifras|cálculos|estimaciones) (?:de |del ))?(?:la |el |los |las )?/gu,
   ru: /(?<!\p{L})(?:[Пп]о (?:данным|сведениям|информации|подсчетам|оценк[еа](?:м)?|расчетам)|[Сс]огласно (?:данным|отчету|докладу)) /gu,
 };
 
@@ -23,7 +23,7 @@ const NAME =
   /^\p{Lu}[\p{L}\p{N}&.'-]{0,40}(?: (?:(?:of|for|and|on|to|de|des|du|del|la|für|et|y)(?: the| la| las| los| les)? )?\p{Lu}[\p{L}\p{N}&'-]{0,40}){0,7}/u;
 /** Words of a body that publishes. */
 const BODY =
-  /(?<!\p{L})(?:Statisti\p{L}+|Office|Institute|Bureau|Agency|Council|Association|Chamber|Ministry|Department|Commission|Federation|University|Centre|Center|Foundation|Observatory|Authority|Committee|Organi[sz]ation|Programme|Society|Union|Board|Fund|Index|Survey|Treasury|Registry|Exchange|Banque|Institut|Agence|Fédération|Observatoire|Ministère|Instituto|Ministerio|Banco|Observatorio|Asociación|Federación|Cámara|Comisión|Consejo|Unión)(?!\p{L})/u;
+  /(?<!\p{L})(?:Statisti\p{L}+|Office|Institute|Bureau|Agency|Council|Association|Chamber|Ministry|Department|Commission|Federation|University|Centre|Center|Foundation|Observatory|Authority|Committee|Organi[sz]ation|Programme|Society|Union|Board|Fund|Consortium|Confederation|Alliance|Administration|Ratings|Research|Analytics|Intelligence|Economics|Index|Survey|Treasury|Registry|Exchange|Banque|Institut|Agence|Fédération|Observatoire|Ministère|Instituto|Ministerio|Banco|Observatorio|Asociación|Federación|Cámara|Comisión|Consejo|Unión)(?!\p{L})/u;
 /** The same as the ends of German words, in any case: "des Statistischen Bundesamtes", "der Gesellschaft". */
 const BODY_DE =
   /(?:amt(?:e?s)?|institut(?:e?s)?|verband(?:e?s)?|bank|agentur|kammer|ministeriums?|gesellschaft|behörde|dienst(?:e?s)?|zentrale|universität|stiftung)$/iu;

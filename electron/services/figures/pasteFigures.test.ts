@@ -124,6 +124,20 @@ test('what a cell shows now is named, and a contradiction with it', () => {
   expect(detail(exports, '2020').history.at(-1)?.label).toBe('Paste Armenia – Russia, exports, 2020');
 });
 
+test('a copied cell is told with the unit of its source, and written in it', () => {
+  paste(block([['1,5']], { reading: { ...PLAIN_READING, decimal: 'comma', magnitude: '1000' } }));
+  const [stated] = detail(exports, '2020').assertions;
+  const args = block([['1500']], { periods: ['2022'], copied: [[stated?.id ?? null]] });
+  expect(previewPaste(context, args).cells).toMatchObject([
+    { text: '1,5 thousand USD', value: { value: '1500' } },
+  ]);
+  paste(args, { sourceId: null });
+  expect(detail(exports, '2022').assertions[0]).toMatchObject({
+    valueAsStated: '1,5',
+    unitAsStated: 'thousand USD',
+  });
+});
+
 test('copied cells keep their sources; cut ones move, as one operation', () => {
   say('2020', '3 bn');
   const [stated] = detail(exports, '2020').assertions;

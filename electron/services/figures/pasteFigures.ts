@@ -67,7 +67,8 @@ function planCell(
     column,
     cell,
     label: cellLabel(series, cell.period),
-    text: copied?.valueAsStated ?? text,
+    // As its source has it: "774.025401 millions USD" is 774,025,401.
+    text: copied === null ? text : `${copied.valueAsStated} ${copied.unitAsStated}`.trim(),
     state: read.state,
     value,
     isWritten: choice !== null && (value !== null || read.state === 'missing' || read.state === 'text'),
@@ -174,7 +175,7 @@ function writeCell(
     value: value?.value ?? null,
     low: value?.low ?? null,
     high: value?.high ?? null,
-    value_as_stated: text.trim(),
+    value_as_stated: copied?.valueAsStated ?? text.trim(),
     unit_as_stated: copied?.unitAsStated ?? value?.assumedUnit ?? '',
     currency: value?.currency ?? null,
     valuation: copied?.valuation ?? 'unknown',

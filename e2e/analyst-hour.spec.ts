@@ -17,6 +17,34 @@ function contentOf(path: string): string {
   return /"[0-9a-f]{64}"/.exec(told)?.[0] ?? told;
 }
 
+type Figure = {
+  area: string;
+  counterpart: string;
+  flow: string;
+  period: string;
+  value: string | null;
+  status: string;
+};
+
+/** What the workspace holds, as the command line reads it beside the open window. */
+function figuresOf(path: string, where: string): string[] {
+  const told = execFileSync(process.execPath, [cli, 'figures', path, '--where', where, '--json'], {
+    encoding: 'utf8',
+  });
+  return (JSON.parse(told) as Figure[])
+    .map(
+      ({ area, counterpart, flow, period, value, status }) =>
+        `${area}-${counterpart} ${flow} ${period} ${value ?? 'missing'} ${status}`,
+    )
+    .sort();
+}
+
+/** The last steps of the history, as a condition on figures. */
+async function lastSteps(window: Page, count: number): Promise<string> {
+  const { entries } = await get(window, 'history.list', { offset: 0, limit: count });
+  return entries.map(({ id }) => `step = ${id}`).join(' or ');
+}
+
 const saved = (window: Page): Promise<void> =>
   expect(window.locator('.status-bar')).toContainText('All changes saved');
 
@@ -96,15 +124,34 @@ test("an analyst's hour: files, a mixed block, a fill, a comment, a replacement 
   );
 
   const first = await launch();
-  const { app, window } = first;
-  await saved(window);
+  await saved(first.window);
   const path = join(folder, 'profile', 'Sample.attest');
   const start = contentOf(path);
-  const { total: operations } = await get(window, 'history.list', { offset: 0, limit: 1 });
+  const { total: operations } = await get(first.window, 'history.list', { offset: 0, limit: 1 });
   await importFile(first, csv, '4 figures');
   await importFile(first, xlsx, '8 figures');
   await importFile(first, json, '1 figure');
+  // Decimal commas and Cyrillic names; two rows of header and what a footnote says of a mark; the total of several rows.
+  expect(figuresOf(path, await lastSteps(first.window, 3))).toEqual([
+    'ARM-KAZ exports 2021 12.5 A',
+    'ARM-KAZ exports 2022 1234500000 A',
+    'ARM-KAZ exports 2022 12500000 A',
+    'ARM-KAZ exports 2023 13000000 P',
+    'ARM-KAZ exports 2023 missing M',
+    'ARM-KAZ imports 2022 1000000 A',
+    'ARM-KAZ imports 2023 2000000 A',
+    'GEO-KAZ exports 2022 1000250000 A',
+    'GEO-KAZ exports 2022 7000000 A',
+    'GEO-KAZ exports 2023 0 A',
+    'GEO-KAZ exports 2023 8000000 A',
+    'GEO-KAZ imports 2022 missing M',
+    'GEO-KAZ imports 2023 4000000 A',
+  ]);
 
+  await first.app.close();
+
+  const { app, window } = await launch();
+  await saved(window);
   await showAzerbaijan(window);
   const exports = gridRow(window, 'Azerbaijan', 'China', 'exports');
   const imports = gridRow(window, 'Azerbaijan', 'China', 'imports');
@@ -118,7 +165,13 @@ test("an analyst's hour: files, a mixed block, a fill, a comment, a replacement 
   await expect(dialog).toBeHidden();
   await expect(gridCell(exports, '2018')).toContainText('63bn');
   await saved(window);
-
+  expect(figuresOf(path, await lastSteps(window, 1))).toEqual([
+    'AZE-CHN exports 2018 63000000000 A',
+    'AZE-CHN exports 2019 1234.5 A',
+    'AZE-CHN exports 2020 -12 A',
+    'AZE-CHN exports 2021 missing M',
+    'AZE-CHN exports 2022 missing M',
+  ]);
   await gridCell(exports, '2018').click();
   await window.keyboard.press('Shift+ArrowDown');
   await window.keyboard.press('Control+d');
@@ -139,14 +192,25 @@ test("an analyst's hour: files, a mixed block, a fill, a comment, a replacement 
   await window.keyboard.press('Control+h');
   const bar = window.getByRole('search', { name: 'Find in the sheets' });
   await bar.getByRole('searchbox', { name: 'Find in the sheet' }).fill('63 bn');
-  await expect(bar.locator('.find-status')).toHaveText('1 of 1');
+  await expect(bar.locator('.find-status')).toHaveText('1 of 2');
   await bar.getByRole('textbox', { name: 'Replace with' }).fill('64 bn');
-  await bar.getByRole('button', { name: 'Replace all 1…' }).click();
+  await bar.getByRole('button', { name: 'Replace all 2…' }).click();
+  // The filled cell holds all its digits and only shows the words.
+  await expect(dialog.getByRole('row', { name: /imports, 2018/ })).toContainText('refused');
   await dialog.getByRole('button', { name: 'Replace 1 cell' }).click();
   await expect(dialog).toBeHidden();
   await expect(gridCell(exports, '2018')).toContainText('64bn');
   await saved(window);
   await bar.getByRole('button', { name: 'Close' }).click();
+
+  const column = window.getByRole('textbox', { name: 'Filter 2018' });
+  await column.fill('63.5bn..65bn');
+  await column.press('Enter');
+  await expect(imports).toBeHidden();
+  await expect(exports).toBeVisible();
+  await column.fill('');
+  await column.press('Enter');
+  await expect(imports).toBeVisible();
 
   await window.getByRole('tab', { name: 'Pivot', exact: true }).click();
   const pivot = window.getByRole('region', { name: 'Pivot' });

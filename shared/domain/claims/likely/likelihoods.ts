@@ -21,21 +21,43 @@ const EVIDENCE = { makes: 12, near: 4, far: 0.2 } as const;
 /** What allows half of all parts ("more than half") is made by chance as often. */
 const makesOdds = ({ chance }: Outcome): number => Math.max(1, Math.min(EVIDENCE.makes, 1 / chance));
 
-/** The likeliest first. */
-export function likelihoods(context: AuditContext, question: Question): readonly Likely[] {
-  const [outcomeOf, score] = [outcomesOf(context, question), scorerOf(context, question)];
-  const scored = question.candidates.flatMap((candidate) => {
+/**
+ * The likeliest first. None where those two that make about the number could not be as likely as `least` together: then the others,
+ * which only make them less likely, are not weighed.
+ */
+export function likelihoods(context: AuditContext, question: Question, least = 0): readonly Likely[] {
+  const outcomeOf = outcomesOf(context, question);
+  const made = question.candidates.flatMap((candidate) => {
     const outcome = outcomeOf(candidate);
-    if (outcome === null) return [];
-    const evidence = outcome.makes ? makesOdds(outcome) : outcome.isNear ? EVIDENCE.near : EVIDENCE.far;
-    return [{ candidate, outcome, odds: Math.exp(score(candidate)) * evidence }];
+    return outcome === null ? [] : [{ candidate, outcome }];
   });
-  if (scored.length === 0) return [];
-  const all = scored.reduce((total, { odds }) => total + odds, Math.exp(sum(noneMarks(question))));
+  const near = new Set(made.filter(({ outcome }) => outcome.isNear).map(({ candidate }) => keyOf(candidate)));
+  if (made.length === 0 || (near.size === 0 && least > 0)) return [];
+  const score = scorerOf(context, question);
+  const weighed = (isOfNear: boolean): readonly Weighed[] =>
+    made
+      .filter(({ candidate }) => near.has(keyOf(candidate)) === isOfNear)
+      .map((one) => ({ ...one, odds: Math.exp(score(one.candidate)) * evidenceOf(one.outcome) }));
+  const likeliest = weighed(true);
+  const none = Math.exp(sum(noneMarks(question)));
+  const most = oddsOfAll(likeliest);
+  if (most < least * (most + none)) return [];
+  const scored = [...likeliest, ...weighed(false)];
+  const all = oddsOfAll(scored) + none;
   return scored
     .map(({ candidate, outcome, odds }) => ({ candidate, ...outcome, likelihood: odds / all }))
     .toSorted((a, b) => b.likelihood - a.likelihood);
 }
+
+type Weighed = { readonly candidate: Candidate; readonly outcome: Outcome; readonly odds: number };
+
+const oddsOfAll = (all: readonly Weighed[]): number => all.reduce((total, { odds }) => total + odds, 0);
+
+/** Of the same two amounts by any reading. */
+export const keyOf = ({ a, b }: Candidate): string => `${a.item.mention.id} ${b.item.mention.id}`;
+
+const evidenceOf = (outcome: Outcome): number =>
+  outcome.makes ? makesOdds(outcome) : outcome.isNear ? EVIDENCE.near : EVIDENCE.far;
 
 /** Made by ../learned/testing/learn.ts. */
 const WEIGHTS = weightsOf(weights);

@@ -6,7 +6,7 @@
 import { toldOf } from '../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { questionOf } from './candidates.ts';
-import { type Likely, likelihoods } from './likelihoods.ts';
+import { keyOf, type Likely, likelihoods } from './likelihoods.ts';
 import { isOfOthers } from './noneMarks.ts';
 
 /** From here on what makes the number is what it is of. */
@@ -25,7 +25,7 @@ export function likelyClaims(context: AuditContext, drafts: readonly ClaimDraft[
       sentence.items.flatMap((item) => {
         const question = told.hasTested(item) ? null : questionOf(context, sentence, item);
         if (question === null) return [];
-        const claim = decide(likelihoods(context, question));
+        const claim = decide(likelihoods(context, question, Math.min(LIKELY, SURE)));
         return claim === null || (claim.verdict === 'contradicted' && isOfOthers(question)) ? [] : [claim];
       }),
     );
@@ -57,7 +57,7 @@ function pairsOf(
 ): readonly { readonly likelihood: number; readonly readings: readonly Likely[] }[] {
   const pairs = new Map<string, Likely[]>();
   for (const one of all) {
-    const key = `${one.candidate.a.item.mention.id} ${one.candidate.b.item.mention.id}`;
+    const key = keyOf(one.candidate);
     pairs.set(key, [...(pairs.get(key) ?? []), one]);
   }
   return [...pairs.values()]

@@ -106,10 +106,15 @@ function nearCues(stated: Value): readonly string[] {
 }
 
 /** Words of the rest of its sentence. */
-export function behindCues({ stated }: TotalQuestion): readonly string[] {
-  const { tagged } = stated.sentence;
-  return CUES.flatMap(([name, words]) => (words.test(tagged) ? [name] : []));
+export function behindCues({ stated: { sentence } }: TotalQuestion): readonly string[] {
+  const found =
+    knownBehind.get(sentence) ?? CUES.flatMap(([name, words]) => (words.test(sentence.tagged) ? [name] : []));
+  knownBehind.set(sentence, found);
+  return found;
 }
+
+/** Every answer asks for them. */
+const knownBehind = new WeakMap<Value['sentence'], readonly string[]>();
 
 export function textBetween(stated: Value, first: Value | undefined, last: Value | undefined): string {
   if (first === undefined || last === undefined) return '';

@@ -45,8 +45,15 @@ function isLikely(around: Surroundings, draft: ClaimDraft): boolean {
   const near = score(nearMarks(around, draft));
   const [least, most] = pairMarksRange(around, draft, score);
   if (near + most < LEAST) return false;
-  return near + least >= LEAST || near + score(pairMarks(around, draft)) >= LEAST;
+  if (near + least >= LEAST && draft.likelihood !== undefined) return true;
+  const ofPair = pairMarks(around, draft);
+  return near + score(ofPair) >= LEAST && !isOfOthers(ofPair);
 }
+
+/** Most likely it is of amounts that make it, and hardly of those that contradict it. */
+const isOfOthers = (marks: readonly string[]): boolean =>
+  marks.some((mark) => /^fitting (?:0\.65|0\.8|0\.9|0\.96|1)$/u.test(mark)) &&
+  marks.some((mark) => /^bound (?:to others|0\.02|0\.05|0\.2)$/u.test(mark));
 
 export const isContradicted = ({ verdict }: ClaimDraft): boolean => verdict === 'contradicted';
 

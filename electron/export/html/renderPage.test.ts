@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 49",
-      "af24d2bdd261e45a643c3a0d3c8471141387f304bac6ca93852bd0927e1f3eba",
+      "page revision 50",
+      "3cfa74b33e4fd0622cc5782fdddd3dbac8e94e89861bc31c3d502847b4443120",
     ]
   `);
 });

@@ -49,6 +49,10 @@ const BEGAN =
 const EFFECT =
   /\b(?:since|effect|result|thanks to|shows?|credit|blame\w*|paid for|cost|brought|because|in the (?:years|months|time) since|has cut|have cut|felt|toll|consequence)\b/iu;
 
+/** What came of the event is told where the event is: another sentence need not be of it. */
+const tellsChange = ({ tagged, items }: ClaimSentence): boolean =>
+  directionsIn(tagged).length > 0 && items.some(isNumber);
+
 function suspectOf(base: Told, event: Told, gap: string, all: readonly Told[]): Suspect {
   const [at, on] = [base.time.item?.at ?? 0, event.time.item?.at ?? 0];
   const { tagged } = base.sentence;
@@ -85,6 +89,8 @@ function suspectOf(base: Told, event: Told, gap: string, all: readonly Told[]): 
     /[\ue000-\ue6ff][^;:.\ue000-\ueaff]{0,25}$/u.test(before) ? 'old amount' : 'old no amount',
   ];
   if (step === 0) marks.push(at < on ? 'old base first' : 'old event first');
+  else if (tellsChange(event.sentence))
+    marks.push('old event has its own', `old event has its own ${effect}`);
   if (base.time.end !== null) marks.push(`old stretch ${base.time.end}`);
   if (!base.sentence.items.some(isNumber)) marks.push('old no number');
   const items = [event.time.item, base.time.item].flatMap((item) => (item === null ? [] : [item]));

@@ -43,12 +43,19 @@ export function suspectsOfArticle(enumerate: Enumerate, article: Article): reado
       : [{ none: NONE, candidates: own.map(({ marks }) => marks), right: own.map((_, i) => i) }];
   });
   return [
-    ...all.filter(({ finding }) => !finding.passages.some(({ start }) => isNear(article, start))).map(alone),
+    ...all
+      .filter(
+        ({ finding: { code, passages } }) => !passages.some(({ start }) => isNear(article, code, start)),
+      )
+      .map(alone),
     ...wrong,
   ];
 }
 
-const isNear = (article: Article, start: number): boolean =>
-  article.context.sentences.some(
-    (one) => one.start <= start && one.end > start && isTouched(article, one.text),
+/** Beside what was made wrong in this way; beside what was made wrong in another a suspect is as false as anywhere. */
+function isNear({ context, planted, ...article }: Article, code: string, at: number): boolean {
+  const alike = planted.filter(({ codes }) => codes === undefined || codes.includes(code));
+  return context.sentences.some(
+    (one) => one.start <= at && one.end > at && isTouched({ ...article, context, planted: alike }, one.text),
   );
+}

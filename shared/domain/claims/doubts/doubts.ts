@@ -11,7 +11,7 @@ import weights from './weights.json' with { type: 'json' };
 
 const WEIGHTS = weightsOf(weights);
 /** Less likely than that, nothing is said. */
-const LIKELY = 0.75;
+const LIKELY = 0.7;
 
 export function withoutDoubtful(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   if (!drafts.some(isContradicted)) return drafts;
@@ -45,15 +45,9 @@ function isLikely(around: Surroundings, draft: ClaimDraft): boolean {
   const near = score(nearMarks(around, draft));
   const [least, most] = pairMarksRange(around, draft, score);
   if (near + most < LEAST) return false;
-  if (near + least >= LEAST && draft.likelihood !== undefined) return true;
-  const ofPair = pairMarks(around, draft);
-  return near + score(ofPair) >= LEAST && !isOfOthers(ofPair);
+  if (near + least >= LEAST) return true;
+  return near + score(pairMarks(around, draft)) >= LEAST;
 }
-
-/** Most likely it is of amounts that make it, and hardly of those that contradict it. */
-const isOfOthers = (marks: readonly string[]): boolean =>
-  marks.some((mark) => /^fitting (?:0\.65|0\.8|0\.9|0\.96|1)$/u.test(mark)) &&
-  marks.some((mark) => /^bound (?:to others|0\.02|0\.05|0\.2)$/u.test(mark));
 
 export const isContradicted = ({ verdict }: ClaimDraft): boolean => verdict === 'contradicted';
 

@@ -37,7 +37,7 @@ export const LIMITS: Readonly<Record<SetQuestion['of'], Limits>> = {
   },
   members: {
     likely: 0.5,
-    sure: 0.6,
+    sure: 0.7,
     unsaid: null,
     possible: 0.2,
     alone: 0.45,
@@ -46,8 +46,8 @@ export const LIMITS: Readonly<Record<SetQuestion['of'], Limits>> = {
     other: 0.5,
   },
   runs: { likely: 0.5, sure: 0.6, unsaid: null, possible: 0.2, alone: 0.45, same: 4, near: 3, other: 0.5 },
-  lists: { likely: 0.5, sure: 0.85, unsaid: null, possible: 0.06, alone: 0.45, same: 4, near: 3, other: 0.5 },
-  places: { likely: 0.5, sure: 0.6, unsaid: null, possible: 0.12, alone: 0.45, same: 4, near: 2, other: 0.5 },
+  lists: { likely: 0.5, sure: 0.95, unsaid: null, possible: 0.06, alone: 0.45, same: 4, near: 3, other: 0.5 },
+  places: { likely: 0.5, sure: 0.9, unsaid: null, possible: 0.12, alone: 0.45, same: 4, near: 2, other: 0.5 },
 };
 
 /** Less likely than that an answer is not computed. */

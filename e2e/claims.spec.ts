@@ -75,7 +75,9 @@ test('a paragraph carries the worst verdict of its claims; a number names those 
 }) => {
   const { window } = shared;
   const article = window.getByRole('article').first();
-  await article.getByRole('button', { name: /“\$63 billion”: contradicted, as \d of \d+ claims here/ }).click();
+  await article
+    .getByRole('button', { name: /“\$63 billion”: contradicted, as \d of \d+ claims here/ })
+    .click();
   await expect(detail(window)).toContainText('14 areas – Russia');
   await article.locator('[data-mention]').getByText('$125 billion', { exact: true }).click();
   const inspector = window.locator('.inspector').getByRole('region', { name: 'Claims' });

@@ -92,9 +92,7 @@ export function importText(report: ImportReport): string {
   const { file, table, questions, refused } = opening;
   const columns = isDryRun ? (table.plan?.columns ?? []) : [];
   const asked = questions.map(({ message, where, fix }) => `Asked: ${message}\n  ${where}\n  ${fix}\n`);
-  const bad = refused.first
-    .slice(0, SAID)
-    .map(({ message, where }) => `  not read: ${`${message} (${where})`}\n`);
+  const bad = refused.first.slice(0, SAID).map(({ message, where }) => `  not read: ${message} (${where})\n`);
   const changed = counts.changed
     .slice(0, SAID)
     .map(

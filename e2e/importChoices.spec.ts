@@ -84,3 +84,30 @@ test('what each column of values is, its decimal mark, the lines of the header a
   await submit.click();
   await expect(dialog).toBeHidden();
 });
+
+test('which of the numbers 1 and 2 is an import is asked, and nothing is imported before it is said', async ({
+  shared: { app, window },
+  folder,
+}) => {
+  const path = join(folder, 'numbered-flows-of-a-national-customs-service.csv');
+  writeFileSync(
+    path,
+    'Country,Partner,Flow,Year,"Value, USD million"\nArmenia,Kyrgyzstan,1,2023,31.5\nArmenia,Kyrgyzstan,2,2023,12.25\n',
+  );
+  await answerDialogs(app, path);
+  const dialog = await chooseFile(window, byButton);
+  const choice = dialog.getByLabel('Numbers of flows');
+  await expect(choice).toHaveValue('');
+  await expect(dialog).toContainText('tells flows by numbers ("1")');
+  await expect(dialog.getByRole('button', { name: /^Import/ })).toBeDisabled();
+  await window.screenshot({ path: test.info().outputPath('asked.png') });
+  await choice.selectOption('one_exports');
+  const rows = dialog.getByRole('table', { name: 'First rows as they are read' });
+  await expect(rows).toContainText('Armenia – Kyrgyzstan, exports, 2023');
+  await expect(rows).toContainText('31,500,000 USD');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 700));
+  await window.emulateMedia({ colorScheme: 'dark' });
+  await window.screenshot({ path: test.info().outputPath('answered.png') });
+  await dialog.getByRole('button', { name: 'Import 2 figures' }).click();
+  await expect(dialog).toBeHidden();
+});

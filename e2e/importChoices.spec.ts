@@ -111,3 +111,25 @@ test('which of the numbers 1 and 2 is an import is asked, and nothing is importe
   await dialog.getByRole('button', { name: 'Import 2 figures' }).click();
   await expect(dialog).toBeHidden();
 });
+
+test('rows of totals are the world, or are left out, as the analyst says in the dialog', async ({
+  shared: { app, window },
+  folder,
+}) => {
+  const path = join(folder, 'totals.csv');
+  writeFileSync(
+    path,
+    'Country;Partner;Flow;2022, mn USD;2023, mn USD\nArmenia;Total;exports;70,5;90,5\nArmenia;China;exports;1,5;2,5\n',
+  );
+  await answerDialogs(app, path);
+  const dialog = await chooseFile(window, byButton);
+  await expect(dialog.getByText(/2 figures to add.*1 row cannot be read/)).toBeVisible();
+  const totals = dialog.getByLabel('1 row of “Total”');
+  await totals.selectOption({ label: 'all countries: the world' });
+  await expect(dialog.getByText('4 figures to add')).toBeVisible();
+  await expect(dialog.getByText('1 row of totals ("Total") is read as the world\'s.')).toBeVisible();
+  await window.screenshot({ path: test.info().outputPath('totals.png') });
+  await totals.selectOption({ label: 'leave out: sums of the rows listed' });
+  await expect(dialog.getByRole('button', { name: 'Import 2 figures' })).toBeEnabled();
+  await expect(dialog.getByText(/cannot be read/)).toBeHidden();
+});

@@ -82,6 +82,7 @@ export const importText = {
       header_lines,
       sheet,
       re_exports,
+      total_rows,
       roman,
       fiscal_year,
       area_codes,
@@ -110,6 +111,11 @@ export const importText = {
       leave_out.length > 0 ? `${count(leave_out.length, 'column', 'columns')} left out` : '',
       decimal === undefined ? '' : decimal === ',' ? 'decimal comma' : 'decimal point',
       sheet === undefined ? '' : `sheet ${sheet}`,
+      total_rows === undefined
+        ? ''
+        : total_rows === 'world'
+          ? 'rows of totals are the world'
+          : 'rows of totals left out',
       re_exports === undefined ? '' : re_exports === 'keep' ? 're-exports kept' : 're-exports left out',
       roman === undefined ? '' : `Roman numbers are ${roman}`,
       fiscal_year === undefined ? '' : `2023/24 is ${fiscal_year === 'begins' ? '2023' : '2024'}`,
@@ -190,6 +196,11 @@ export const importText = {
     reporter: 'whose statistics these are: a country',
     product: 'such as 1001 or wheat; TOTAL is all',
   } as Readonly<Record<string, string>>,
+  totalRows: 'Rows of totals',
+  totalsNamed: ({ words, rows }: NonNullable<ImportPreview['totals']>): string =>
+    `${count(rows, 'row', 'rows')} of ${words.map((word) => `“${word}”`).join(', ')}`,
+  totalsLeave: 'leave out: sums of the rows listed',
+  totalsWorld: 'all countries: the world',
   reExports: 'Re-exports',
   reExportsKeep: 'keep as a flow of their own',
   reExportsLeave: 'leave out',

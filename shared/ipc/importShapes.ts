@@ -10,6 +10,7 @@ export const importChoices = z.object({
   /** Of one column, by its header. */
   decimals: z.record(z.string().max(1000), z.enum(['.', ','])).optional(),
   roman: z.enum(['quarters', 'months']).optional(),
+  total_rows: z.enum(['leave_out', 'world']).optional(),
   re_exports: z.enum(['keep', 'leave_out']).optional(),
   fiscal_year: z.enum(['begins', 'ends']).optional(),
   area_codes: z.enum(['un', 'own']).optional(),
@@ -156,6 +157,8 @@ export const importPreview = z.object({
   refused: z.array(told),
   /** Names and words that rows were refused for; what they mean can be said. */
   unread: z.array(z.object({ column: z.string(), word: z.string(), rows: z.number() })),
+  /** Rows of totals among the areas, by the words they bear; null where there are none. */
+  totals: z.object({ words: z.array(z.string()), rows: z.number() }).nullable(),
   /** The first rows that contradict what another source states of their cells. */
   conflicts: z.array(importConflict),
   changes: z.array(

@@ -20,6 +20,7 @@ import {
 import type { FilePlaces } from '../table/filePlaces.ts';
 import { type Footnotes, markNote, nameAndMark, statusOfFootnote } from '../table/footnotes.ts';
 import type { SourceRegister } from '../table/sourceRegister.ts';
+import { isTotalWord } from '../table/totalRows.ts';
 
 /** Columns of this shape with their synonyms; a file without some of the optional ones gets their defaults. */
 export const LONG_COLUMNS = {
@@ -82,14 +83,14 @@ export function longReader(
       const text = cell(row);
       const value = meant(text);
       if (value !== null) return value;
-      if (text !== '') throw new UnreadWord(file, row, column, text, wanted);
+      if (text !== '') throw new UnreadWord(file, row, column, text, isTotalWord(text) ? SAY_TOTALS : wanted);
       throw cellProblem(file, row, `The row says no ${column}.`, `Write ${wanted}.`);
     };
   };
   const code = 'an ISO3 code, a country in English or the id of a group';
   // Numbers of an office's own are no country until somebody says which.
   const areaIn = (text: string): string | null =>
-    areaNumbers === 'own' && /^\d+$/.test(text) ? null : areaOf(text);
+    isTotalWord(text) || (areaNumbers === 'own' && /^\d+$/.test(text)) ? null : areaOf(text);
   const area = known('area', areaIn, code);
   const counterpart = known('counterpart', areaIn, code);
   const reporter = known('reporter', (text) => (text === '' ? '' : areaIn(text)), code);
@@ -166,6 +167,9 @@ export function longReader(
     };
   };
 }
+
+const SAY_TOTALS =
+  '"total_rows": "leave_out" into the mapping, or "world" where they are of all countries, or what the name means under "values"';
 
 /** The key of the source that a row names. */
 function sourceReader(

@@ -42,6 +42,8 @@ const mapping = z.strictObject({
   flow_codes: z.enum(['one_imports', 'one_exports']).optional(),
   /** What amounts in brackets are: below zero, or as they stand. */
   brackets: z.enum(['negative', 'plain']).optional(),
+  /** What rows of totals among areas are: the world, or no rows to be read. */
+  total_rows: z.enum(['leave_out', 'world']).optional(),
   /** What becomes of re-exports that stand beside exports. */
   re_exports: z.enum(['keep', 'leave_out']).optional(),
   /** The language whose separators the numbers have; without it and `decimal` the column decides. */

@@ -15,6 +15,7 @@ import { partOfHeader } from './periodParts.ts';
 import { serialMonth } from './serialDates.ts';
 import { namesCurrency } from './tableConstants.ts';
 import type { ColumnProposal } from './tableTypes.ts';
+import { isTotalWord } from './totalRows.ts';
 import { periodIn, unitIn } from './wordsOfHeader.ts';
 
 type Cells = {
@@ -250,13 +251,10 @@ function besidePeriods(proposals: readonly ColumnProposal[]): readonly ColumnPro
   });
 }
 
-const TOTAL =
-  /^(?:grand )?total$|^all$|^insgesamt$|^gesamt$|^всего$|^итого$|^усього$|^барлығы$|^toplam$|^genel toplam$|^总值$|^总计$|^合计$/i;
-
 function roleOfCells(cells: Cells, taken: ReadonlySet<LongColumn>): LongColumn | null {
   if (cells.texts.length === 0) return null;
   // A line of all of them is no country, and none of its column's business.
-  const named = cells.texts.filter((text) => !TOTAL.test(text));
+  const named = cells.texts.filter((text) => !isTotalWord(text));
   const areas = named.filter((text) => areaNamed(text) !== null || areaOfLetters(text) !== null);
   const isArea = areas.length > 0 && areas.length >= named.length * MOSTLY;
   if (isArea) {

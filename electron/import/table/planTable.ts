@@ -26,11 +26,13 @@ import { partnersOfOne, sidesOfTitle } from './sidesOfTitle.ts';
 import { isUnitInFlow, proposedConstants, unreadUnit, withoutUnit, wordsBeside } from './tableConstants.ts';
 import type { NeutralTable, TablePlan } from './tableTypes.ts';
 import { titleSides } from './titleSides.ts';
+import { TotalRows, totalsRemark } from './totalRows.ts';
 import { twinsApart } from './twinColumns.ts';
 import { withFootnote, withPeriodNote } from './withFootnote.ts';
 
 /** Rows that decide what the columns are. */
 const HEAD_ROWS = 200;
+const AREA_ROLES = ['area', 'counterpart'] as const;
 
 /** Walks through the table once. Throws a Problem where there is no table, or the mapping names what it lacks. */
 export function planTable(table: NeutralTable, asked: ColumnMapping, file: FilePlaces): TablePlan {
@@ -74,6 +76,8 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, file: FileP
   const votes = new DecimalVotes();
   const brackets = new BracketVotes();
   const valuePlaces = values.map(({ column }) => column - 1);
+  const areaPlaces = AREA_ROLES.flatMap((role) => places.get(role) ?? []);
+  const totals = new TotalRows({ ...mapping.values.area, ...mapping.values.counterpart });
   const beside = besideTable(file);
   const periodVotes = new PeriodVotes(mapping);
   for (const { column, says } of values)
@@ -82,6 +86,7 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, file: FileP
   const look = (row: CsvRow): void => {
     votes.add(row, valuePlaces);
     brackets.add(row, valuePlaces);
+    totals.add(row, areaPlaces);
     if (periodPlace !== undefined)
       periodVotes.add((row.cells[periodPlace] ?? '').trim(), periodPlace, row.line);
     beside.add(row);
@@ -108,6 +113,7 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, file: FileP
   const periodWords = periodVotes.decide(file);
   const flows = flowNumbers(columnsUsed, rows, mapping, file);
   const bracketed = brackets.question(mapping.brackets, file);
+  const totalsTold = totalsRemark(totals.found, mapping.total_rows);
   const nameOf = (place: number): string => columnsUsed[place]?.header ?? String(place + 1);
   const decimal = votes.decide(valuePlaces, givenMarks(mapping), nameOf, file);
   return {
@@ -133,6 +139,8 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, file: FileP
     }),
     constants,
     footnotes,
+    totals: totals.found,
+    totalsAre: mapping.total_rows ?? null,
     areaNumbers: mapping.area_codes ?? 'un',
     values: {
       ...mapping.values,
@@ -155,6 +163,7 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, file: FileP
       ...beside.remarks(),
       ...(apart.remark === null || missing.length > 0 ? [] : [apart.remark]),
       ...periodWords.remarks,
+      ...(totalsTold === null ? [] : [totalsTold]),
       ...(full.some(isOfStatus)
         ? ['Rows that hold the status of values ("Attribute") are passed over.']
         : []),

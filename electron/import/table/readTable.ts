@@ -1,4 +1,5 @@
 /** The rows of a table as assertions, by its plan. A row that cannot be read is told, and the next is read. */
+import { WORLD } from '#shared/domain/figures/types.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { periodOf } from '../cells/periods.ts';
 import { remembered } from '../cells/remembered.ts';
@@ -16,6 +17,7 @@ import { scaledUnit, scaleOf } from './scaledUnit.ts';
 import type { SourceRegister } from './sourceRegister.ts';
 import { raggedRow } from './tableFaults.ts';
 import type { NeutralTable, TablePlan, ValueColumn } from './tableTypes.ts';
+import { isTotalWord } from './totalRows.ts';
 import { unitIn } from './wordsOfHeader.ts';
 
 export type TableReading = {
@@ -35,8 +37,10 @@ export function* readTable(
     read: columnReader(column, plan, table.sheet, file, reading.sources),
     isOfRow: rowsOfColumn(column, plan),
   }));
+  const isLeftOut = totalsLeftOut(plan);
   for (const row of table.rows()) {
     if (row.line <= plan.headerLine || !saysTwoThings(row) || isAboutValues(row, plan)) continue;
+    if (isLeftOut(row)) continue;
     if (row.cells.length !== plan.width) {
       reading.onRefused(raggedRow(row, plan.width, file));
       continue;
@@ -59,6 +63,16 @@ export function* readTable(
 /** Rows that hold the status of the values in another row ("Attribute" that says "Status"). */
 const isAboutValues = ({ cells }: CsvRow, { attributePlace }: TablePlan): boolean =>
   attributePlace !== null && isStatusRow((cells[attributePlace] ?? '').trim());
+
+/** Which rows are totals that are not to be read. A name whose meaning is told is no such row. */
+function totalsLeftOut({ totalsAre, places, values }: TablePlan): (row: CsvRow) => boolean {
+  if (totalsAre !== 'leave_out') return () => false;
+  return ({ cells }) =>
+    AREAS.some((column) => {
+      const text = (cells[places.get(column) ?? -1] ?? '').trim();
+      return text !== '' && isTotalWord(text) && !Object.hasOwn(values[column] ?? {}, text);
+    });
+}
 
 function saysTwoThings({ cells }: CsvRow): boolean {
   let filled = 0;
@@ -127,6 +141,8 @@ const flagged = (asStated: string, mark = '') => ({
 /** Columns of names, which footnote marks may follow. */
 const MARKED: ReadonlySet<LongColumn> = new Set(['area', 'counterpart', 'period']);
 
+const AREAS = ['area', 'counterpart'] as const;
+
 /** What a column says: a cell of the row, or the same in all rows. */
 function cellOf(column: LongColumn, says: ValueColumn['says'], plan: TablePlan): LongCell {
   const words = plan.values[column];
@@ -135,7 +151,9 @@ function cellOf(column: LongColumn, says: ValueColumn['says'], plan: TablePlan):
     const own = (word: string): string | undefined =>
       words !== undefined && Object.hasOwn(words, word) ? words[word] : undefined;
     const plain = MARKED.has(column) ? unquoted(withoutMarks(text).text) : text;
-    return own(text) ?? own(plain) ?? plain;
+    const isWorld =
+      plan.totalsAre === 'world' && (AREAS as readonly string[]).includes(column) && isTotalWord(text);
+    return own(text) ?? own(plain) ?? (isWorld ? WORLD : plain);
   });
   const at = plan.places.get(column);
   if (column === 'unit') return unitCell(meant, says, plan);

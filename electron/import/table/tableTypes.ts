@@ -4,6 +4,7 @@ import type { ByteLoan } from '../csv/tableText.ts';
 import type { LongColumn } from '../shapes/longRows.ts';
 import type { Footnotes } from './footnotes.ts';
 import type { PeriodPart } from './periodParts.ts';
+import type { TotalMeaning, TotalRowsFound } from './totalRows.ts';
 
 /** Rows of text with their places. Walked through more than once: first to understand the columns, then to read. */
 export type NeutralTable = {
@@ -94,6 +95,10 @@ export type TablePlan = {
   readonly frequencyPlace: number | null;
   readonly valueColumns: readonly ValueColumn[];
   readonly constants: Partial<Record<LongColumn, string>>;
+  /** Rows of totals among the areas; null where there are none. */
+  readonly totals: TotalRowsFound | null;
+  /** What they are; null until it is said. */
+  readonly totalsAre: TotalMeaning | null;
   /** What lines below the table say of the marks in it. */
   readonly footnotes: Footnotes;
   readonly values: Partial<Record<LongColumn, Readonly<Record<string, string>>>>;

@@ -46,6 +46,28 @@ test('names that are not known are counted, and read as what they are said to me
   expect(told.rows[0]?.cell).toBe('Armenia – Commonwealth of Independent States, exports, 2022');
 });
 
+test('rows of totals are counted, and once it is said what they are the next file of the kind is read so', async () => {
+  const table = (year: number): string =>
+    `Country,Partner,Flow,${year - 1},${year}\nArmenia,Total,exports,7,9\nArmenia,China,exports,1,2\n`;
+  const open = await look('t2023.csv', table(2023));
+  expect(open).toMatchObject({
+    totals: { words: ['Total'], rows: 1 },
+    counts: { assertions: 2, refused: 1 },
+  });
+  const world = await look('t2023.csv', table(2023), { total_rows: 'world' });
+  expect(world).toMatchObject({ unread: [], counts: { assertions: 4, refused: 0 } });
+  const { sha256 } = world;
+  await runImport(
+    workspace.context,
+    join(folder, 't2023.csv'),
+    { choices: { ...NOTHING, total_rows: 'world' }, sha256 },
+    UNWATCHED,
+  );
+  writeFileSync(join(folder, 't2024.csv'), table(2024));
+  const next = await previewImport(workspace.context, join(folder, 't2024.csv'), null, UNWATCHED);
+  expect(next).toMatchObject({ choices: { total_rows: 'world' }, counts: { refused: 0 } });
+});
+
 test('whose figures they are is shown and can be said otherwise, of a shape that is known too', async () => {
   const comtrade =
     'refYear,period,reporterCode,flowCode,partnerCode,cmdCode,primaryValue\n2023,2023,51,M,643,TOTAL,12.5\n';

@@ -139,6 +139,9 @@ function tried(context: ServiceContext, { figures, file }: OpenedImport, watch: 
   }
 }
 
+const totalsOf = (plan: TablePlan | null): ImportPreview['totals'] =>
+  plan?.totals ? { ...plan.totals, words: [...plan.totals.words] } : null;
+
 const told = ({ message, where }: Pick<Problem, 'message' | 'where'>) => ({ message, where });
 
 const factsOf = ({ file, table, questions }: OpenedImport, remarks: readonly string[]) => ({
@@ -166,6 +169,7 @@ const factsOf = ({ file, table, questions }: OpenedImport, remarks: readonly str
     apart: question.apart === undefined ? null : apartOf(question.apart),
   })),
   remarks: [...table.remarks, ...remarks],
+  totals: totalsOf(table.plan),
 });
 
 /** A column with what its values are said to be. */

@@ -8,7 +8,7 @@ type Parts = {
   readonly onChoose: (choices: ImportChoices) => void;
 };
 
-type Asked = 're_exports' | 'roman' | 'fiscal_year' | 'area_codes' | 'flow_codes' | 'brackets';
+type Asked = 'total_rows' | 're_exports' | 'roman' | 'fiscal_year' | 'area_codes' | 'flow_codes' | 'brackets';
 
 /** Questions about the whole file, each under the code it is asked with, and its answers. */
 const ASKED: readonly {
@@ -16,6 +16,14 @@ const ASKED: readonly {
   readonly label: string;
   readonly answers: readonly (readonly [answer: string, text: string])[];
 }[] = [
+  {
+    key: 'total_rows',
+    label: importText.totalRows,
+    answers: [
+      ['leave_out', importText.totalsLeave],
+      ['world', importText.totalsWorld],
+    ],
+  },
   {
     key: 're_exports',
     label: importText.reExports,
@@ -66,15 +74,17 @@ const ASKED: readonly {
   },
 ];
 
+/** Rows of totals keep nothing waiting: until it is said what they are, they stay out and are told. */
+const isAsked = ({ questions, totals }: ImportPreview, key: Asked): boolean =>
+  key === 'total_rows' ? totals !== null : questions.some(({ code }) => code === `import/${key}`);
+
 /** Those that are asked of this file or were answered for it; each stays open until one of its answers is chosen. */
 export function OpenChoices({ preview, choices, onChoose }: Parts): ReactNode {
   return ASKED.map(({ key, label, answers }) => {
-    const isAsked =
-      choices[key] !== undefined || preview.questions.some(({ code }) => code === `import/${key}`);
-    if (!isAsked) return null;
+    if (choices[key] === undefined && !isAsked(preview, key)) return null;
     return (
       <label key={key}>
-        {label}
+        {key === 'total_rows' && preview.totals !== null ? importText.totalsNamed(preview.totals) : label}
         <select
           className="field"
           value={choices[key] ?? ''}

@@ -15,6 +15,8 @@ export type CsvRow = {
   readonly cells: readonly string[];
   /** Places of cells whose file says they are numbers: written plainly, with a point, whatever the rest of the column does. */
   readonly typed?: ReadonlySet<number>;
+  /** What merged cells say at each place they reach over, where the file tells of any in this row. */
+  readonly merged?: ReadonlyMap<number, string>;
   /** Letters behind numbers that are flags and nothing else, by place. */
   readonly flags?: ReadonlyMap<number, string>;
 };

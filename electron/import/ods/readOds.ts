@@ -3,10 +3,10 @@
  * last given. To be called where a hostile file can do no harm: see `../importWorker.ts`.
  */
 import { Problem } from '#shared/lib/problem.ts';
+import { raised } from '../../ingest/raisedMarks.ts';
 import { plainNumber } from '../xlsx/numberFormats.ts';
-import { raised } from '../xlsx/raisedMarks.ts';
 import { damagedPart, formulaRemarks, type WorkbookSheet } from '../xlsx/readWorkbook.ts';
-import { type Merge, type SheetRow, spreadDown } from '../xlsx/sheetRows.ts';
+import { type Merge, type SheetRow, spreadMerges } from '../xlsx/sheetRows.ts';
 import { attribute, entityText, XmlFault, xmlTags } from '../xlsx/xmlTags.ts';
 
 const MOST_CELLS = 6_000_000;
@@ -123,7 +123,7 @@ class OdsSheet {
 
   end(): WorkbookSheet {
     for (const { cells } of this.#rows) while (cells.length < this.#width) cells.push('');
-    spreadDown(this.#rows, this.#merges);
+    spreadMerges(this.#rows, this.#merges);
     return {
       name: this.#name,
       rows: this.#rows,
@@ -172,8 +172,9 @@ class OdsSheet {
     this.#spend(this.#place - row.cells.length + repeat);
     while (row.cells.length < this.#place) row.cells.push('');
     const lines = countOf(attributes, 'number-rows-spanned', MOST_ROWS);
-    if (lines > 1 && countOf(attributes, 'number-columns-spanned', MOST_COLUMNS) === 1)
-      this.#merges.push({ place: this.#place, from: row.line, to: row.line + lines - 1 });
+    const last = this.#place + countOf(attributes, 'number-columns-spanned', MOST_COLUMNS) - 1;
+    if (lines > 1 || last > this.#place)
+      this.#merges.push({ place: this.#place, last, from: row.line, to: row.line + lines - 1 });
     for (let copy = 0; copy < repeat; copy++) {
       if (isNumber) row.typed.add(row.cells.length);
       row.cells.push(text);

@@ -12,7 +12,7 @@ export type MarkedCell = {
 
 /** Flags of statistics stand behind the number as one letter; "b", "k", "m" and "t" there are magnitudes and no flags. */
 const MARK =
-  /\s*([*†‡§]+|[¹²³⁰⁴-⁹\u1d43-\u1d6a\u1d9c-\u1dbf]+⁾?|(?<=\s)(?:[a-z]|\d{1,2})\)|\[[\da-z]{1,2}\]|\((?:[a-z]{1,2}|\d{1,2})\)|(?<=[\d ])[cdefinprsuz])$/iu;
+  /\s*([*†‡§]+|[¹²³⁰⁴-⁹\u02b0-\u02b8\u02e1-\u02e3\u1d43-\u1d6a\u1d9c-\u1dbfⁱⁿ]+⁾?|(?<=\s)(?:[a-z]|\d{1,2})\)|\[[\da-z]{1,2}\]|\((?:[a-z]{1,2}|\d{1,2})\)|(?<=[\d ])[cdefinprsuz])$/iu;
 
 /** What most cells end with, and no mark does. */
 const PLAIN_END = /\d$/;

@@ -60,3 +60,35 @@ test('marks of values, headers and names keep their footnote in the note, and it
     ['MDA', 'ROU', '2024', 'P', 'marked (a): Preliminary.'],
   ]);
 });
+
+test('a letter that a page raises behind a name, a value or a heading is its footnote', async () => {
+  const { assertions, refused } = await readBytes(
+    'a.html',
+    `<html><body><p>Exports of Armenia, million USD</p><table>
+    <tr><th>Country</th><th>2022</th><th>2023<sup>a</sup></th></tr>
+    <tr><td>T\u00fcrkiye<sup>b</sup></td><td>2411.9</td><td>3411.9<sup>c</sup></td></tr>
+    <tr><td>China <sup>(h)</sup></td><td>375.4</td><td>425.9</td></tr></table>
+    <p><sup>a</sup> Preliminary.</p><p><sup>b</sup> Including free zones.</p><p><sup>c</sup> Without gold.</p></body></html>`,
+  );
+  expect(refused).toEqual([]);
+  expect(
+    assertions.map(({ counterpart, period, value, status, note }) => [
+      counterpart,
+      period,
+      value,
+      status,
+      note,
+    ]),
+  ).toEqual([
+    ['TUR', '2022', '2411900000', 'A', 'marked \u1d47: Including free zones.'],
+    [
+      'TUR',
+      '2023',
+      '3411900000',
+      'P',
+      'marked \u1d43: Preliminary.; marked \u1d9c: Without gold.; marked \u1d47: Including free zones.',
+    ],
+    ['CHN', '2022', '375400000', 'A', 'marked \u02b0\u207e'],
+    ['CHN', '2023', '425900000', 'P', 'marked \u1d43: Preliminary.; marked \u02b0\u207e'],
+  ]);
+});

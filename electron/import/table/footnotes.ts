@@ -6,7 +6,7 @@ export type Footnotes = Readonly<Record<string, string>>;
 
 /** A line that begins with a mark: "* preliminary", "(a) Not published.", "1) Including re-exports", "ᵃ⁾ Without Taiwan". */
 const LINE =
-  /^\s*([*†‡§#]+|[¹²³⁰⁴-⁹\u1d43-\u1d6a\u1d9c-\u1dbf]+⁾?|\((?:[a-z]{1,2}|\d{1,2})\)|\[[\da-z]{1,2}\]|(?:[a-z]|\d{1,2})[)/])\s*[-–:.]?\s*(\S.*)$/iu;
+  /^\s*([*†‡§#]+|[¹²³⁰⁴-⁹\u02b0-\u02b8\u02e1-\u02e3\u1d43-\u1d6a\u1d9c-\u1dbfⁱⁿ]+⁾?|\((?:[a-z]{1,2}|\d{1,2})\)|\[[\da-z]{1,2}\]|(?:[a-z]|\d{1,2})[)/])\s*[-–:.]?\s*(\S.*)$/iu;
 
 /** Raised signs are the plain ones: "¹⁾" in the table is "1)" below it. */
 const bare = (mark: string): string =>
@@ -47,7 +47,7 @@ export function statusOfFootnote(mark: string, footnotes: Footnotes): ObsStatus 
 
 /** Marks behind a name: "Türkiye (c)", "China¹", "Georgia 1)", "Uzbekistan1". */
 const NAME_MARK =
-  /\s*([*†‡§#]+|[¹²³⁰⁴-⁹\u1d43-\u1d6a\u1d9c-\u1dbf]+⁾?|\((?:[a-z]|\d{1,2})\)|\[[\da-z]{1,2}\]|(?<=\s)(?:[a-z]|\d{1,2})[)/]|(?<=\p{L}{3})\d{1,2}[)/]?)$/u;
+  /\s*([*†‡§#]+|[¹²³⁰⁴-⁹\u02b0-\u02b8\u02e1-\u02e3\u1d43-\u1d6a\u1d9c-\u1dbfⁱⁿ]+⁾?|\((?:[a-z]|\d{1,2})\)|\[[\da-z]{1,2}\]|(?<=\s)(?:[a-z]|\d{1,2})[)/]|(?<=\p{L}{3})\d{1,2}[)/]?)$/u;
 
 /** A name without the footnote mark behind it. */
 export function nameAndMark(text: string): { readonly name: string; readonly mark: string } {

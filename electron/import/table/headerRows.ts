@@ -165,19 +165,50 @@ function widthOf(rows: readonly CsvRow[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
-/** A cell of an upper row also stands for the empty ones to its right: that is how merged cells arrive. */
+/**
+ * A cell of an upper row also stands for the empty ones to its right: that is how merged cells arrive. It ends where the file
+ * says so, and where a heading above it does.
+ */
 function partsOf(rows: readonly CsvRow[], width: number, isEmpty: (place: number) => boolean): string[][] {
   return Array.from({ length: width }, (_, place) => {
     const parts: string[] = [];
     // What ends no row of its own and holds nothing is no column of the one to its left.
     if (rows.every(({ cells }) => (cells[place] ?? '').trim() === '') && isEmpty(place)) return parts;
-    for (const [index, { cells }] of rows.entries()) {
-      let text = (cells[place] ?? '').trim();
+    for (const [index, row] of rows.entries()) {
       const isLast = index === rows.length - 1;
-      for (let left = place - 1; !isLast && text === '' && left > 0; left--)
-        text = (cells[left] ?? '').trim();
+      const text = isLast ? textOf(row, place) : standingOver(rows, index, place);
       if (text !== '' && !parts.includes(text)) parts.push(text);
     }
     return parts;
   });
 }
+
+const textOf = ({ cells }: CsvRow, place: number): string => (cells[place] ?? '').trim();
+
+/** What stands at a place, or the merged cell that reaches over it; one that begins the row is of the rows' names alone. */
+function reaching(row: CsvRow, place: number): string {
+  const own = textOf(row, place);
+  const merged = row.merged?.get(place)?.trim() ?? '';
+  return own !== '' || (row.merged?.has(0) === true && merged === textOf(row, 0)) ? own : merged;
+}
+
+/** What an upper row of a header says of a column: the cell there, or the one that stands over it from the left. */
+function standingOver(rows: readonly CsvRow[], index: number, place: number): string {
+  const row = rows[index];
+  if (row === undefined) return '';
+  const own = reaching(row, place);
+  if (own !== '') return own;
+  const above = rows.slice(0, index).filter(hasGaps);
+  // What stands under one heading does not go on under the next.
+  const isHeaded = (at: number): boolean => above.some((upper) => textOf(upper, at) !== '');
+  for (let at = place - 1; at > 0 && !isHeaded(at + 1); at--) {
+    // A merged cell ends where its file says it does.
+    if (row.merged?.has(at) === true) return '';
+    const text = textOf(row, at);
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+/** Whether its cells stand over more columns than their own. */
+const hasGaps = ({ cells }: CsvRow): boolean => cells.some((cell, place) => place > 1 && cell.trim() === '');

@@ -1,6 +1,6 @@
 /** The rows of one sheet as text: numbers plain, dates ISO, formulas as the value they were last given. Nothing is computed. */
 import { type CellFormat, dateText, plainNumber } from './numberFormats.ts';
-import { type Merge, type SheetRow, spreadDown } from './sheetRows.ts';
+import { type Merge, type SheetRow, spreadMerges } from './sheetRows.ts';
 import { attribute, plainText, XmlFault, xmlTags } from './xmlTags.ts';
 
 export type ReadSheet = {
@@ -83,7 +83,7 @@ export function readSheet(xml: string, context: SheetContext): ReadSheet {
   if (!hasData) throw new XmlFault('It is no sheet of cells.');
   if (rows.length * width > MOST_CELLS * 4) throw new XmlFault('Its cells are spread too far apart.');
   for (const { cells: own } of rows) while (own.length < width) own.push('');
-  spreadDown(rows, merges.flatMap(mergeOf));
+  spreadMerges(rows, merges.flatMap(mergeOf));
   return { rows, formulas, formulasWithoutValue };
 }
 
@@ -124,6 +124,9 @@ export function columnOf(reference: string): number {
 
 function mergeOf(reference: string): Merge[] {
   const match = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(reference);
-  if (match === null || match[1] !== match[3]) return [];
-  return [{ place: columnOf(`${match[1]}1`), from: Number(match[2]), to: Number(match[4]) }];
+  if (match === null) return [];
+  const [place, last] = [columnOf(`${match[1]}1`), columnOf(`${match[3]}1`)];
+  return last < place || last >= MOST_COLUMNS
+    ? []
+    : [{ place, last, from: Number(match[2]), to: Number(match[4]) }];
 }

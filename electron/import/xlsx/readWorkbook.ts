@@ -1,7 +1,7 @@
 /** An XLSX workbook as sheets of text. To be called where a hostile file can do no harm: see `../importWorker.ts`. */
 import { Problem } from '#shared/lib/problem.ts';
+import { raised } from '../../ingest/raisedMarks.ts';
 import { readFormats } from './numberFormats.ts';
-import { raised } from './raisedMarks.ts';
 import { readSheet } from './readSheet.ts';
 import type { SheetRow } from './sheetRows.ts';
 import { attribute, plainText, XmlFault, xmlTags } from './xmlTags.ts';

@@ -2,6 +2,7 @@ import { canonicalText } from '#shared/domain/document/canonicalText.ts';
 import { textSegments } from '#shared/domain/document/lines/textSegments.ts';
 import type { CellPlace, LinkRange, SegmentKind } from '#shared/domain/document/segment.ts';
 import { endsSentence, wordsOf } from '#shared/domain/document/sentenceShape.ts';
+import { raisedLetters } from '../raisedMarks.ts';
 import { smallDigits } from '../smallDigits.ts';
 import { isElement, isText, MARK, type PageElement } from './pageDom.ts';
 import { isBylineElement, isStandfirstElement, structureRule } from './pageFurniture.ts';
@@ -136,8 +137,11 @@ class Walk {
       note || name === 'sup' || name === 'sub'
         ? smallDigits(child.textContent ?? '', name === 'sub' ? 'lowered' : 'raised')
         : null;
-    if (script !== null) {
-      this.#write(script, around);
+    // A letter raised before all other words is the mark of a note below a table.
+    const letters =
+      name === 'sup' && this.#buffer.trim() === '' ? raisedLetters(child.textContent ?? '') : null;
+    if (script !== null || letters !== null) {
+      this.#write(script ?? letters ?? '', around);
       return;
     }
     if (BLOCK.has(name) || around.path.length > DEEPEST) {
@@ -239,10 +243,11 @@ class Walk {
       });
     }
     this.#tables++;
-    for (const { element, row, column } of cells) {
+    for (const { element, row, column, spans } of cells) {
       const text = cellText(element);
       if (text === '') continue;
-      const cell = { table: this.#tables, row, column };
+      const isMerged = spans.rows > 1 || spans.columns > 1;
+      const cell = { table: this.#tables, row, column, ...(isMerged ? { spans } : {}) };
       const links = cellLinks(element, text, this.#base, cellText);
       this.pieces.push({
         ...(links.length === 0 ? {} : { links }),

@@ -1,7 +1,13 @@
+import type { CellSpans } from '#shared/domain/document/segment.ts';
 import { isElement, type PageElement } from './pageDom.ts';
 
 /** A table of data: its cells with the place each has once spans are counted. */
-export type PageCell = { readonly element: PageElement; readonly row: number; readonly column: number };
+export type PageCell = {
+  readonly element: PageElement;
+  readonly row: number;
+  readonly column: number;
+  readonly spans: CellSpans;
+};
 
 const LONGEST_CELL = 300;
 /** A hostile page can ask for a span of a billion. */
@@ -29,9 +35,9 @@ function placed(rows: readonly PageElement[]): readonly PageCell[] {
     let column = 0;
     for (const element of cellsOf(row)) {
       while ((reach[column] ?? 0) > 0) column++;
-      cells.push({ element, row: index + 1, column: column + 1 });
       const width = span(element, 'colspan');
       const height = span(element, 'rowspan');
+      cells.push({ element, row: index + 1, column: column + 1, spans: { rows: height, columns: width } });
       for (let k = 0; k < width; k++) next[column + k] = height - 1;
       column += width;
     }

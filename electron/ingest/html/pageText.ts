@@ -1,5 +1,6 @@
 /** What a page's elements are to its text: which end a paragraph, which say nothing, and how a run of text reads. */
 import { endsSentence } from '#shared/domain/document/sentenceShape.ts';
+import { raisedLetters } from '../raisedMarks.ts';
 import { smallDigits } from '../smallDigits.ts';
 import { isElement, isText, type PageElement, type PageNode } from './pageDom.ts';
 
@@ -37,9 +38,10 @@ export function paragraphs(buffer: string): readonly string[] {
   });
 }
 
-/** The text of a table's cell, on one line. */
+/** The text of a table's cell, on one line. Raised letters at its beginning or end mark a footnote. */
 export function cellText(element: PageElement): string {
   let text = '';
+  let mark = { at: 0, end: 0 };
   const read = (node: PageNode, depth: number): void => {
     if (isText(node)) text += node.textContent ?? '';
     else if (isElement(node)) {
@@ -47,6 +49,8 @@ export function cellText(element: PageElement): string {
       const script = /^su[bp]$/.test(node.localName)
         ? smallDigits(node.textContent ?? '', node.localName === 'sub' ? 'lowered' : 'raised')
         : null;
+      const isMark = node.localName === 'sup' && raisedLetters(node.textContent ?? '') !== null;
+      if (isMark) mark = { at: text.length, end: text.length + (node.textContent ?? '').length };
       if (script !== null) text += script;
       else if (node.localName === 'br') text += ' ';
       else {
@@ -56,5 +60,13 @@ export function cellText(element: PageElement): string {
     }
   };
   read(element, 0);
-  return visible(text).trim();
+  const [before, small, behind] = [
+    text.slice(0, mark.at),
+    text.slice(mark.at, mark.end),
+    text.slice(mark.end),
+  ];
+  const isAtEdge = (before.trim() === '') !== (behind.trim() === '');
+  return visible(
+    isAtEdge && small !== '' ? `${before.trimEnd()}${raisedLetters(small) ?? small}${behind}` : text,
+  ).trim();
 }

@@ -53,6 +53,7 @@ export function numberBlocks(
       text: segment.text,
       kept: given.kept,
       rule: given.rule,
+      ...(segment.cell?.spans === undefined ? {} : { spans: segment.cell.spans }),
       ...(segment.links === undefined || segment.links.length === 0
         ? {}
         : {

@@ -5,7 +5,16 @@ import { narrowText } from '../../lib/narrowText.ts';
  * Plain text, Markdown, HTML, DOCX and PDF are all cut into segments; one set of rules (assignRoles) then gives roles.
  * Offsets here are UTF-16 units of the canonical text; they become code points when blocks are numbered.
  */
-export type CellPlace = { readonly table: number; readonly row: number; readonly column: number };
+export type CellPlace = {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  /** Absent where the cell is one of its row and of its column alone. */
+  readonly spans?: CellSpans;
+};
+
+/** Over how many rows and columns a merged cell reaches, its own included. */
+export type CellSpans = { readonly rows: number; readonly columns: number };
 
 /** Words that lead to an address; offsets are UTF-16 units of the text they are said of. */
 export type LinkRange = { readonly start: number; readonly end: number; readonly href: string };

@@ -3,6 +3,8 @@
  * 0-based, end-exclusive, and never move: dropping a block only marks it.
  */
 
+import type { CellSpans } from './segment.ts';
+
 export type BlockRole =
   | 'title'
   | 'byline'
@@ -33,6 +35,8 @@ export type Block = {
   readonly rule: string | null;
   /** What its words link to, in order; absent when nothing. No address is ever fetched. */
   readonly links?: readonly BlockLink[];
+  /** Of a merged cell of a table, as its source is read; it is not stored. */
+  readonly spans?: CellSpans;
 };
 
 /** The blocks that hold an article's own words: kept and one of these roles. */

@@ -6,6 +6,7 @@
 import { amountsOf } from '../facts/amounts.ts';
 import { conceptsOf, hasWord } from '../facts/equivalents.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import { markOf } from '../learned/markOf.ts';
 import { grammarBefore, grammarBehind } from '../lexicon/grammarWords.ts';
 import { isAlike, levelsIn } from '../relative/levels.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
@@ -66,8 +67,8 @@ export function nearMarks(around: Surroundings, draft: ClaimDraft): readonly str
   return [
     ...withRule(draft, allMarks(around, draft)),
     length,
-    `${length} ${ruleOf(draft.why)}`,
-    `${length} ${surenessOf(draft)}`,
+    markOf`${length} ${ruleOf(draft.why)}`,
+    markOf`${length} ${surenessOf(draft)}`,
   ];
 }
 
@@ -96,7 +97,7 @@ export function pairMarksRange(
 
 function withRule({ why }: ClaimDraft, marks: readonly string[]): readonly string[] {
   const rule = ruleOf(why);
-  return [...marks, ...marks.filter((mark) => OF_RULE.test(mark)).map((mark) => `${rule} ${mark}`)];
+  return [...marks, ...marks.filter((mark) => OF_RULE.test(mark)).map((mark) => markOf`${rule} ${mark}`)];
 }
 
 function allMarks(around: Surroundings, draft: ClaimDraft): readonly string[] {
@@ -107,11 +108,11 @@ function allMarks(around: Surroundings, draft: ClaimDraft): readonly string[] {
   const operands = draft.operands.flatMap(({ mention }) => placedOf(around, mention) ?? []);
   const marks = [
     'all',
-    `why ${ruleOf(why)}`,
-    `form ${form} ${kind}`,
-    ...offMarks(draft).map((mark) => `${form} ${mark}`),
+    markOf`why ${ruleOf(why)}`,
+    markOf`form ${form} ${kind}`,
+    ...offMarks(draft).map((mark) => markOf`${form} ${mark}`),
     ...offMarks(draft),
-    ...placeMarks(own, operands).flatMap((mark) => [mark, `${form} ${mark}`]),
+    ...placeMarks(own, operands).flatMap((mark) => [mark, markOf`${form} ${mark}`]),
     ...(own === null ? [] : densityMarks(own)),
     ...takenMarks(around, draft, operands),
     surenessOf(draft),
@@ -119,7 +120,7 @@ function allMarks(around: Surroundings, draft: ClaimDraft): readonly string[] {
   if (trigger !== null) {
     marks.push(...numberMarks(around, trigger, operands), ...neighbourMarks(trigger, operands));
     const digits = digitMark(draft, trigger.item);
-    if (digits !== null) marks.push(digits, `${kind} ${digits}`);
+    if (digits !== null) marks.push(digits, markOf`${kind} ${digits}`);
   }
   if (own !== null) marks.push(...wordMarks(around, own, operands));
   marks.push(...operandMarks(form, operands));
@@ -127,7 +128,7 @@ function allMarks(around: Surroundings, draft: ClaimDraft): readonly string[] {
 }
 
 const surenessOf = ({ likelihood }: ClaimDraft): string =>
-  `sure ${likelihood === undefined ? 'untold' : bandOf(likelihood)}`;
+  markOf`sure ${likelihood === undefined ? 'untold' : bandOf(likelihood)}`;
 
 /** In a few sentences there is less else that a number may be of. */
 const FEW = 5;
@@ -149,8 +150,8 @@ function placeMarks(own: ClaimSentence | null, operands: readonly Placed[]): rea
   if (own === null) return ['no sentence'];
   const steps = operands.map(({ sentence }) => stepOf(own, sentence));
   return [
-    `operands ${Math.min(operands.length, 4)}`,
-    `steps ${[...new Set(steps)].toSorted().join(' ')}`,
+    markOf`operands ${Math.min(operands.length, 4)}`,
+    markOf`steps ${[...new Set(steps)].toSorted().join(' ')}`,
     ...(own.block.role === 'title' ? ['in title'] : []),
   ];
 }
@@ -164,7 +165,10 @@ const stepOf = (own: ClaimSentence, its: ClaimSentence): string => {
 
 function densityMarks(own: ClaimSentence): readonly string[] {
   const levels = levelsIn(own).length;
-  return [`levels ${howMany(levels, 6)}`, `length ${Math.min(5, Math.floor(own.tagged.length / 60))}`];
+  return [
+    markOf`levels ${howMany(levels, 6)}`,
+    markOf`length ${Math.min(5, Math.floor(own.tagged.length / 60))}`,
+  ];
 }
 
 function takenMarks(
@@ -174,8 +178,8 @@ function takenMarks(
 ): readonly string[] {
   const ids = operands.map(({ item }) => item.mention.id);
   const marks = [
-    `set ${heldSets.has(operandsKey(draft)) ? 'told by another' : 'free'}`,
-    `used ${howMany(ids.filter((id) => heldOperands.has(id)).length, 2)} of ${howMany(ids.length, 3)}`,
+    markOf`set ${heldSets.has(operandsKey(draft)) ? 'told by another' : 'free'}`,
+    markOf`used ${howMany(ids.filter((id) => heldOperands.has(id)).length, 2)} of ${howMany(ids.length, 3)}`,
   ];
   if (draft.triggers.some((id) => heldOperands.has(id))) marks.push('number makes another');
   if (draft.triggers.some((id) => heldTriggers.has(id))) marks.push('number holds elsewhere');
@@ -201,30 +205,30 @@ function numberMarks(
   const wide = context.sentences.slice(Math.max(0, sentence.order - WIDE), sentence.order + WIDE + 1);
   const around = makersOf(item, wide.flatMap(levelsIn), used);
   return [
-    `made in sentence ${howMany(inOwn.made, 2)}`,
-    `made near ${howMany(near.made, 3)}`,
-    `made around ${howMany(around.made, 3)}`,
-    `made near ${near.made > 0 ? 'yes' : 'no'} of ${Math.ceil(Math.log2(1 + near.asked))}`,
+    markOf`made in sentence ${howMany(inOwn.made, 2)}`,
+    markOf`made near ${howMany(near.made, 3)}`,
+    markOf`made around ${howMany(around.made, 3)}`,
+    markOf`made near ${near.made > 0 ? 'yes' : 'no'} of ${Math.ceil(Math.log2(1 + near.asked))}`,
   ];
 }
 
 function neighbourMarks({ item, sentence }: Placed, operands: readonly Placed[]): readonly string[] {
   const [lead, rest] = [sentence.tagged.slice(0, item.at), sentence.tagged.slice(item.at + 1)];
-  const marks = [`lead ${grammarBefore(lead)}`, `rest ${grammarBehind(rest)}`];
+  const marks = [markOf`lead ${grammarBefore(lead)}`, markOf`rest ${grammarBehind(rest)}`];
   const own = operands.filter(({ sentence: its }) => its === sentence);
   const nearest = own.toSorted((a, b) => Math.abs(a.item.at - item.at) - Math.abs(b.item.at - item.at))[0];
   if (nearest !== undefined) {
     const [from, to] = [Math.min(nearest.item.at, item.at), Math.max(nearest.item.at, item.at)];
     const between = sentence.tagged.slice(from + 1, to);
     marks.push(
-      `between ${/[;:—–]/u.test(between) ? 'cut' : /\b(?:while|whereas|but|although|though|and)\b/iu.test(between) ? 'and' : /,/u.test(between) ? 'comma' : 'nothing'}`,
+      markOf`between ${/[;:—–]/u.test(between) ? 'cut' : /\b(?:while|whereas|but|although|though|and)\b/iu.test(between) ? 'and' : /,/u.test(between) ? 'comma' : 'nothing'}`,
     );
     const others = sentence.items.filter(({ at }) => at > from && at < to).length;
-    marks.push(`others between ${howMany(others, 3)}`);
+    marks.push(markOf`others between ${howMany(others, 3)}`);
     if (own.length === operands.length) {
       const all = [...own.map((one) => one.item.at), item.at];
       const spread = sentence.items.filter((one) => one.at > Math.min(...all) && one.at < Math.max(...all));
-      marks.push(`spread ${howMany(spread.length - 1, 5)}`);
+      marks.push(markOf`spread ${howMany(spread.length - 1, 5)}`);
     }
   }
   return marks;
@@ -242,28 +246,28 @@ function wordMarks(
     .map(({ item }) => {
       const its = words.get(item) ?? new Set<string>();
       const shared = [...said].filter((word) => hasWord(its, word)).length;
-      return `words far ${howMany(shared, 3)}`;
+      return markOf`words far ${howMany(shared, 3)}`;
     });
 }
 
 /** How like the amounts are to each other. */
 function operandMarks(form: string, operands: readonly Placed[]): readonly string[] {
-  const marks = operands.map(({ item, sentence }) => `${form} role ${roleOf(sentence, item)}`);
+  const marks = operands.map(({ item, sentence }) => markOf`${form} role ${roleOf(sentence, item)}`);
   const [a, b] = operands;
   // Of four the first two are the ends of one growth, and of more they are parts.
   if (a === undefined || b === undefined || operands.length > 2) return marks;
   marks.push(
-    `alike ${isAlike(a.item, b.item)}`,
-    `kinds ${[a, b].map(({ item }) => item.mention.kind).join(' ')}`,
+    markOf`alike ${isAlike(a.item, b.item)}`,
+    markOf`kinds ${[a, b].map(({ item }) => item.mention.kind).join(' ')}`,
   );
   const [one, other] = [a.item.reading.period, b.item.reading.period];
   const times = one === null || other === null ? 'unknown' : one.from === other.from ? 'same' : 'differ';
-  marks.push(`${form} times ${times}`);
+  marks.push(markOf`${form} times ${times}`);
   if (a.sentence === b.sentence) {
     const between = levelsIn(a.sentence).filter(
       ({ at }) => at > Math.min(a.item.at, b.item.at) && at < Math.max(a.item.at, b.item.at),
     );
-    marks.push(`levels between ${howMany(between.length, 3)}`);
+    marks.push(markOf`levels between ${howMany(between.length, 3)}`);
   }
   return marks;
 }

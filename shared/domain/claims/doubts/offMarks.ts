@@ -1,6 +1,7 @@
 /** How far what the amounts make is from what is told: by its ratio, by its sign, and by whether a slip of the pen makes the one of the other. */
 
 import type { ClaimDraft } from '../forms/draft.ts';
+import { markOf } from '../learned/markOf.ts';
 import type { Item } from '../sentence/claimSentence.ts';
 import { slipOdds } from '../tellings/slips.ts';
 
@@ -15,11 +16,14 @@ export function offMarks({ computed, expected, measure }: ClaimDraft): readonly 
   if (made === null || allowed === null) return ['off unknown'];
   const open = least === null || most === null ? ' open' : '';
   if (made === 0 || allowed === 0 || made < 0 !== allowed < 0)
-    return [`off by sign${open}`, `off ${measure} sign`];
+    return [markOf`off by sign${open}`, markOf`off ${measure} sign`];
   const ratio = Math.abs(made / allowed);
   const times = Math.max(ratio, 1 / ratio);
   const step = STEPS.find((one) => times < one) ?? 'far';
-  return [`off ${step}${open}`, `off ${isBelow ? 'below' : 'above'} ${times < 1.5 ? 'near' : 'far'}`];
+  return [
+    markOf`off ${step}${open}`,
+    markOf`off ${isBelow ? 'below' : 'above'} ${times < 1.5 ? 'near' : 'far'}`,
+  ];
 }
 
 /** Null where nothing is made that has digits to compare. */
@@ -32,7 +36,7 @@ export function digitMark({ computed }: ClaimDraft, item: Item): string | null {
   const digits = (item.reading.value ?? '').replace(/^0+|\D|0+$/gu, '').length;
   const rounded = Number(middle.toPrecision(Math.max(1, Math.min(6, digits))));
   const odds = slipOdds(item, { ...item, reading: { ...item.reading, value: String(rounded) } });
-  return `digits ${odds >= 4 ? 'slip' : odds > 1 ? 'may slip' : odds > 0.3 ? 'near' : odds > 0 ? 'off' : 'far'}`;
+  return markOf`digits ${odds >= 4 ? 'slip' : odds > 1 ? 'may slip' : odds > 0.3 ? 'near' : odds > 0 ? 'off' : 'far'}`;
 }
 
 const numberOf = (text: string | null): number | null => (text === null ? null : Number(text));

@@ -1,8 +1,10 @@
 /** What speaks for and against each candidate, as named marks: where the two stand, what stands between, their words, times and roles. */
 
+import { once } from '../../../lib/once.ts';
 import { amountsOf } from '../facts/amounts.ts';
 import { conceptsOf, hasWord } from '../facts/equivalents.ts';
 import type { AuditContext } from '../forms/draft.ts';
+import { markOf } from '../learned/markOf.ts';
 import { NO_NOUN, RELATIVE_KINDS, type Reading } from '../relative/cues.ts';
 import { isJoined, leadsBehind } from '../relative/joins.ts';
 import { isAlike, isLarger } from '../relative/levels.ts';
@@ -48,8 +50,8 @@ export function markerOf(context: AuditContext, question: Question): (candidate:
     return {
       ofPair,
       ofReading: [
-        `${item.mention.kind} ${reading}${cue.isSaid ? ' said' : ''}`,
-        `${family} order ${orderOf(candidate)}`,
+        markOf`${item.mention.kind} ${reading}${cue.isSaid ? ' said' : ''}`,
+        markOf`${family} order ${orderOf(candidate)}`,
       ],
     };
   };
@@ -100,14 +102,6 @@ function sideOf(context: AuditContext, question: Question, one: Placed): Side {
   };
 }
 
-function once<T>(read: () => T): () => T {
-  let found: { readonly value: T } | null = null;
-  return () => {
-    found ??= { value: read() };
-    return found.value;
-  };
-}
-
 function pairMarks(around: Around, family: Family, candidate: Candidate): readonly string[] {
   const { question, sides, relatives } = around;
   const { item } = question;
@@ -115,29 +109,30 @@ function pairMarks(around: Around, family: Family, candidate: Candidate): readon
   const [sa, sb] = [sides.get(a), sides.get(b)];
   if (sa === undefined || sb === undefined) return [];
   const marks = [
-    `${family} at ${sa.place} ${sb.place}`,
-    `at ${sa.place} ${sb.place}`,
-    `a ${sa.place}`,
-    `b ${sb.place}`,
-    `${family} ${timesOf(a.item, b.item)}`,
-    `${family} roles ${roleOf(a.sentence, a.item)} ${roleOf(b.sentence, b.item)}`,
-    `${family} ${isLarger(a.item, b.item) ? 'large first' : 'small first'}`,
-    `unit ${a.item.reading.unit === null && a.item.mention.kind === 'count' ? 'bare' : a.item.mention.kind}`,
+    markOf`${family} at ${sa.place} ${sb.place}`,
+    markOf`at ${sa.place} ${sb.place}`,
+    markOf`a ${sa.place}`,
+    markOf`b ${sb.place}`,
+    markOf`${family} ${timesOf(a.item, b.item)}`,
+    markOf`${family} roles ${roleOf(a.sentence, a.item)} ${roleOf(b.sentence, b.item)}`,
+    markOf`${family} ${isLarger(a.item, b.item) ? 'large first' : 'small first'}`,
+    markOf`unit ${a.item.reading.unit === null && a.item.mention.kind === 'count' ? 'bare' : a.item.mention.kind}`,
   ];
   const { alike } = sa;
-  if (!isAlike(a.item, b.item)) marks.push('unlike', `${family} unlike`);
+  if (!isAlike(a.item, b.item)) marks.push('unlike', markOf`${family} unlike`);
   const own = alike.filter(({ step }) => step === 0);
   if (a.step === 0 && b.step === 0 && own.length === 2)
-    marks.push('only two of its sentence', `${family} only two of its sentence`);
+    marks.push('only two of its sentence', markOf`${family} only two of its sentence`);
   if ((a.step === 0) !== (b.step === 0) && own.length === 1)
-    marks.push('only one of its sentence', `${family} only one of its sentence`);
+    marks.push('only one of its sentence', markOf`${family} only one of its sentence`);
   if (alike.length === 2) marks.push('only two');
   if (a.step === b.step && a.step !== 0 && alike.filter(({ step }) => step === a.step).length === 2)
-    marks.push(`only two of ${a.step}`);
+    marks.push(markOf`only two of ${a.step}`);
   if (a.sentence === b.sentence) marks.push(...betweenMarks(family, a, b));
   const before = b.step === 0 && b.item.at < item.at ? sb : a.step === 0 && a.item.at < item.at ? sa : null;
   const behind = a.step === 0 && a.item.at > item.at ? sa : b.step === 0 && b.item.at > item.at ? sb : null;
-  if (before === null) marks.push(`${family} start ${lengthOf(question.sentence.tagged.slice(0, item.at))}`);
+  if (before === null)
+    marks.push(markOf`${family} start ${lengthOf(question.sentence.tagged.slice(0, item.at))}`);
   else marks.push(...before.toNumber[family]());
   if (behind !== null) marks.push(...behind.toNumber[family]());
   marks.push(...wordMarks(around, family, candidate, sa.words, sb.words));
@@ -148,7 +143,7 @@ function pairMarks(around: Around, family: Family, candidate: Candidate): readon
   )
     marks.push('one between');
   if (relatives.some((one) => isBetween(one, item, a, b))) marks.push('another relative between');
-  marks.push(...numberMarks(around.numbers, candidate).flatMap((mark) => [mark, `${family} ${mark}`]));
+  marks.push(...numberMarks(around.numbers, candidate).flatMap((mark) => [mark, markOf`${family} ${mark}`]));
   return marks;
 }
 
@@ -158,12 +153,12 @@ function placeOf({ item, levels }: Question, one: Placed): string {
     const there = levels.filter(({ step }) => step === one.step);
     const end = one.step < 0 ? there.at(-1) : there[0];
     const step = one.step < -2 ? -3 : one.step;
-    return `${one.isApart === true ? 'p' : 's'}${step}${end === one ? ' end' : there.length === 2 ? ' other' : ''}`;
+    return markOf`${one.isApart === true ? 'p' : 's'}${step}${end === one ? ' end' : there.length === 2 ? ' other' : ''}`;
   }
   const isBefore = one.item.at < item.at;
   const side = levels.filter(({ step, item: { at } }) => step === 0 && at < item.at === isBefore);
   const rank = isBefore ? side.length - 1 - side.indexOf(one) : side.indexOf(one);
-  return `o${isBefore ? '-' : '+'}${Math.min(rank, 3)}`;
+  return markOf`o${isBefore ? '-' : '+'}${Math.min(rank, 3)}`;
 }
 
 function timesOf({ reading: a }: Item, { reading: b }: Item): string {
@@ -196,12 +191,12 @@ const LINKED =
 function betweenMarks(family: Family, a: Placed, b: Placed): readonly string[] {
   const text = a.sentence.tagged.slice(a.item.at + 1, b.item.at);
   const marks: string[] = [];
-  if (LINKED.test(text)) marks.push('linked', `${family} linked`);
-  if (/\bof\s+(?:\S+\s+){0,4}$/iu.test(text)) marks.push(`${family} of`);
-  if (/\band\b/iu.test(text)) marks.push(`${family} and`);
-  if (/,/u.test(text)) marks.push(`${family} comma`);
-  if (/[;:—–]/u.test(text)) marks.push(`${family} cut`);
-  if (/\b(?:while|whereas|but|although|though)\b/iu.test(text)) marks.push(`${family} while`);
+  if (LINKED.test(text)) marks.push('linked', markOf`${family} linked`);
+  if (/\bof\s+(?:\S+\s+){0,4}$/iu.test(text)) marks.push(markOf`${family} of`);
+  if (/\band\b/iu.test(text)) marks.push(markOf`${family} and`);
+  if (/,/u.test(text)) marks.push(markOf`${family} comma`);
+  if (/[;:—–]/u.test(text)) marks.push(markOf`${family} cut`);
+  if (/\b(?:while|whereas|but|although|though)\b/iu.test(text)) marks.push(markOf`${family} while`);
   if (text.length > 70) marks.push('far apart');
   return marks;
 }
@@ -213,8 +208,8 @@ const toNumber = (question: Question, family: Family, one: Placed): readonly str
 function leadMarks({ sentence, item }: Question, family: Family, before: Placed): readonly string[] {
   const text = sentence.tagged.slice(before.item.at + 1, item.at);
   const marks = [
-    isJoined(text) ? `${family} joined` : `${family} not joined`,
-    `${family} lead ${lengthOf(text)}`,
+    isJoined(text) ? markOf`${family} joined` : markOf`${family} not joined`,
+    markOf`${family} lead ${lengthOf(text)}`,
   ];
   if (/[;:]/u.test(text)) marks.push('lead cut');
   if (/\b(?:while|whereas|but|although|though)\b/iu.test(text)) marks.push('lead while');
@@ -226,12 +221,12 @@ function leadMarks({ sentence, item }: Question, family: Family, before: Placed)
 function restMarks({ sentence, item }: Question, family: Family, behind: Placed): readonly string[] {
   const text = sentence.tagged.slice(item.at + 1, behind.item.at);
   const marks = [
-    leadsBehind(text) ? `${family} leads` : `${family} leads not`,
-    `${family} rest ${lengthOf(text)}`,
+    leadsBehind(text) ? markOf`${family} leads` : markOf`${family} leads not`,
+    markOf`${family} rest ${lengthOf(text)}`,
   ];
   if (/\bfrom\s+(?:\S+\s+){0,3}$/iu.test(text)) marks.push('rest from');
   if (/\bto\s+(?:\S+\s+){0,3}$/iu.test(text)) marks.push('rest to');
-  if (/\b(?:than|above|below)\b/iu.test(text)) marks.push(`${family} rest than`);
+  if (/\b(?:than|above|below)\b/iu.test(text)) marks.push(markOf`${family} rest than`);
   if (/[;:]/u.test(text)) marks.push('rest cut');
   if (/,/u.test(text)) marks.push('rest comma');
   if (/\b(?:while|whereas|but|although|though|and)\b/iu.test(text)) marks.push('rest while');
@@ -251,16 +246,20 @@ function wordMarks(
   wb: ReadonlySet<string>,
 ): readonly string[] {
   const marks: string[] = [];
-  if (a.sentence !== b.sentence) marks.push(`${family} words ${sharedPart(wa, wb)}`);
-  if (cue.measuredBy === null) marks.push(`${family} by none`);
-  else if (NO_NOUN.test(cue.measuredBy)) marks.push(`${family} by general`);
+  if (a.sentence !== b.sentence) marks.push(markOf`${family} words ${sharedPart(wa, wb)}`);
+  if (cue.measuredBy === null) marks.push(markOf`${family} by none`);
+  else if (NO_NOUN.test(cue.measuredBy)) marks.push(markOf`${family} by general`);
   else {
     const [ha, hb] = [wa, wb].map((its) => [...by].some((word) => hasWord(its, word)));
-    marks.push(`${family} by ${by.size === 0 ? 'empty' : ha && hb ? 'both' : ha || hb ? 'one' : 'neither'}`);
+    marks.push(
+      markOf`${family} by ${by.size === 0 ? 'empty' : ha && hb ? 'both' : ha || hb ? 'one' : 'neither'}`,
+    );
   }
   if (a.step !== 0 || b.step !== 0) {
     const said = subject();
-    marks.push(`${family} subject ${said.size === 0 ? 'empty' : sharedPart(said, a.step !== 0 ? wa : wb)}`);
+    marks.push(
+      markOf`${family} subject ${said.size === 0 ? 'empty' : sharedPart(said, a.step !== 0 ? wa : wb)}`,
+    );
   }
   return marks;
 }

@@ -1,4 +1,6 @@
 /** What speaks for it that a number is of no pair near it, or rules it out. */
+
+import { markOf } from '../learned/markOf.ts';
 import { grammarBefore, grammarBehind } from '../lexicon/grammarWords.ts';
 import { NO_NOUN, UNSURE } from '../relative/cues.ts';
 import type { Question } from './candidates.ts';
@@ -14,23 +16,23 @@ export function noneMarks({ sentence, item, cue, levels, candidates }: Question)
   const own = levels.filter(({ step }) => step === 0).length;
   const marks = [
     'none',
-    `none ${item.mention.kind}${cue.isSaid ? ' said' : ''}`,
-    `none own ${Math.min(own, 3)}`,
-    `none ${cue.readings.join(' ')}`,
-    `none pairs ${Math.min(6, Math.ceil(Math.log2(1 + candidates.length)))}`,
-    `none by ${cue.measuredBy === null ? 'none' : NO_NOUN.test(cue.measuredBy) ? 'general' : 'words'}`,
+    markOf`none ${item.mention.kind}${cue.isSaid ? ' said' : ''}`,
+    markOf`none own ${Math.min(own, 3)}`,
+    markOf`none ${cue.readings.join(' ')}`,
+    markOf`none pairs ${Math.min(6, Math.ceil(Math.log2(1 + candidates.length)))}`,
+    markOf`none by ${cue.measuredBy === null ? 'none' : NO_NOUN.test(cue.measuredBy) ? 'general' : 'words'}`,
   ];
-  marks.push(`none lead ${grammarBefore(lead)}`, `none rest ${grammarBehind(rest)}`);
+  marks.push(markOf`none lead ${grammarBefore(lead)}`, markOf`none rest ${grammarBehind(rest)}`);
   if (/[“"][^”"]*$/u.test(lead)) marks.push('none quoted');
   if (UNSURE.test(lead)) marks.push('none unsure');
   if (YEARLY.test(tagged)) marks.push('none yearly');
   if (RATE.test(rest.slice(0, 50)) || RATE.test(lead.slice(-50))) marks.push('none rate');
-  if (/^\s+of\b/iu.test(rest)) marks.push(`none of ${Math.min(own, 2)}`);
+  if (/^\s+of\b/iu.test(rest)) marks.push(markOf`none of ${Math.min(own, 2)}`);
   if (sentence.block.role === 'title') marks.push('none title');
   if (/\bby\s+(?:\S+\s+){0,2}$/iu.test(lead)) marks.push('none by');
   if (/^(?:that|this|it|these|those|the)\b/iu.test(tagged))
-    marks.push(`none points back ${Math.min(own, 2)}`);
-  if (/(?:,|—|–|\()\s*(?:\S+\s+){0,4}$/u.test(lead)) marks.push(`none apposed ${Math.min(own, 2)}`);
+    marks.push(markOf`none points back ${Math.min(own, 2)}`);
+  if (/(?:,|—|–|\()\s*(?:\S+\s+){0,4}$/u.test(lead)) marks.push(markOf`none apposed ${Math.min(own, 2)}`);
   return marks;
 }
 

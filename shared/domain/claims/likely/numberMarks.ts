@@ -1,6 +1,7 @@
 /** What ties the number itself to two amounts, or to others: other numbers that they make, times, what its own clause speaks of. */
 
 import { conceptsOf, hasWord, unitWords } from '../facts/equivalents.ts';
+import { markOf } from '../learned/markOf.ts';
 import { RELATIVE_KINDS } from '../relative/cues.ts';
 import { isMadeBy } from '../relative/isMadeBy.ts';
 import { isLarger } from '../relative/levels.ts';
@@ -29,8 +30,8 @@ export function numberMarks(around: NumberAround, candidate: Candidate): readonl
   const { a, b } = candidate;
   const marks = [
     takenMark(question, candidate),
-    `time ${timeOf(question.item, a.item, b.item)}`,
-    `clause ${clauseMark(around, candidate)}`,
+    markOf`time ${timeOf(question.item, a.item, b.item)}`,
+    markOf`clause ${clauseMark(around, candidate)}`,
   ];
   if (a.item.mention.kind === 'percent') marks.push('of percents');
   if (around.whole !== null) marks.push(wholeMark(around.whole, candidate));
@@ -42,7 +43,7 @@ function takenMark({ sentence, item }: Question, { a, b }: Candidate): string {
   for (const one of new Set([a.sentence, b.sentence, sentence]))
     for (const other of tellingsIn(one))
       if (other !== item && isMadeBy(other, a.item, b.item))
-        return `taken ${one === sentence ? (other.at < item.at ? 'before' : 'behind') : 'elsewhere'}`;
+        return markOf`taken ${one === sentence ? (other.at < item.at ? 'before' : 'behind') : 'elsewhere'}`;
   return 'taken by none';
 }
 
@@ -108,7 +109,7 @@ function wholeMark(words: ReadonlySet<string>, { a, b }: Candidate): string {
   if (words.size === 0) return 'whole unsaid';
   const [large, small] = isLarger(a.item, b.item) ? [a, b] : [b, a];
   const has = (its: ReadonlySet<string>): boolean => [...words].some((word) => hasWord(its, word));
-  return `whole ${has(nounOf(large)) ? 'of the larger' : has(nounOf(small)) ? 'of the smaller' : 'of neither'}`;
+  return markOf`whole ${has(nounOf(large)) ? 'of the larger' : has(nounOf(small)) ? 'of the smaller' : 'of neither'}`;
 }
 
 const nouns = new WeakMap<Item, ReadonlySet<string>>();

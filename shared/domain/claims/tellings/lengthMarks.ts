@@ -1,5 +1,6 @@
 /** Which two times a length of time may lie between: every pair told near it, or one and the day of the article, each with what speaks for it. */
 import type { AuditContext } from '../forms/draft.ts';
+import { markOf } from '../learned/markOf.ts';
 import type { ClaimSentence } from '../sentence/claimSentence.ts';
 import type { Length } from './lengths.ts';
 import { wordBefore, wordBehind } from './plainWords.ts';
@@ -84,16 +85,16 @@ function pairMarks(about: About, from: Placed, to: Placed, isInOrder: boolean): 
   const lengthWord = wordBehind(rest);
   const coarse = from.time.grain === 'year' || to.time.grain === 'year';
   const marks = [
-    `at ${pf} ${pt}`,
-    `from ${pf}`,
-    `to ${pt}`,
-    `${isNow ? 'now' : 'pair'} lead ${wordBefore(lead)}`,
-    `${isNow ? 'now' : 'pair'} next ${lengthWord}`,
-    `${isNow ? 'now' : 'pair'} form ${length.form}`,
-    `${isNow ? 'now' : 'pair'} unit ${length.unit}`,
-    `unit ${length.unit} ${coarse ? 'years' : 'finer'}`,
-    `from prep ${prepOf(from)}`,
-    `to prep ${prepOf(to)}`,
+    markOf`at ${pf} ${pt}`,
+    markOf`from ${pf}`,
+    markOf`to ${pt}`,
+    markOf`${isNow ? 'now' : 'pair'} lead ${wordBefore(lead)}`,
+    markOf`${isNow ? 'now' : 'pair'} next ${lengthWord}`,
+    markOf`${isNow ? 'now' : 'pair'} form ${length.form}`,
+    markOf`${isNow ? 'now' : 'pair'} unit ${length.unit}`,
+    markOf`unit ${length.unit} ${coarse ? 'years' : 'finer'}`,
+    markOf`from prep ${prepOf(from)}`,
+    markOf`to prep ${prepOf(to)}`,
     isSame ? 'one stretch' : isInOrder ? 'in order' : 'turned',
   ];
   if (to.time.item !== null && to.sentence === null) marks.push('now');
@@ -105,7 +106,7 @@ function pairMarks(about: About, from: Placed, to: Placed, isInOrder: boolean): 
   if (isNow && own.length === 0) marks.push('now, none of its sentence');
   if (isNow && HAS.test(lead)) marks.push('now has');
   if (isNow && /\b(?:now|still|yet|today)\b/iu.test(tagged)) marks.push('now said');
-  if (begins(from)) marks.push('from begins', `${isNow ? 'now' : 'pair'} begins ${length.form}`);
+  if (begins(from)) marks.push('from begins', markOf`${isNow ? 'now' : 'pair'} begins ${length.form}`);
   if (begins(to)) marks.push('to begins');
   for (const one of [from, to]) {
     if (one.sentence !== sentence || one.time.item === null) continue;
@@ -115,13 +116,13 @@ function pairMarks(about: About, from: Placed, to: Placed, isInOrder: boolean): 
     );
     if (/[;:—–]/u.test(between)) marks.push('cut');
     if (/^\s*(?:after|before|since|from|later|on|earlier)\b/iu.test(rest) && one.time.item.at > length.from)
-      marks.push(`counted ${lengthWord}`);
+      marks.push(markOf`counted ${lengthWord}`);
     if (between.length > FAR) marks.push('far');
     if (/\b(?:and|but|while|whereas)\b/iu.test(between)) marks.push('and between');
   }
   if (from.step !== 0 || to.step !== 0) {
     const furthest = Math.min(from.step, to.step);
-    marks.push(`step ${furthest} ${Math.max(from.step, to.step)}`);
+    marks.push(markOf`step ${furthest} ${Math.max(from.step, to.step)}`);
     const apart = [from, to].some(
       (one) => one.sentence !== null && one.sentence.block.id !== sentence.block.id,
     );
@@ -136,7 +137,7 @@ const HAS = /\b(?:has|have|is|are)\b[^;:]{0,50}$/iu;
 /** The word right before a time, or its own first. */
 function prepOf({ time: { item, end }, sentence }: Placed): string {
   if (item === null || sentence === null) return 'now';
-  if (end !== null) return `stretch ${end}`;
+  if (end !== null) return markOf`stretch ${end}`;
   const own = /^(?:since|after|before|from|in|by)\b/iu.exec(item.mention.text)?.[0];
   return own?.toLowerCase() ?? wordBefore(sentence.tagged.slice(0, item.at));
 }
@@ -154,14 +155,14 @@ function placeOf({ length, told }: About, one: Placed): string {
   if (one.step !== 0) {
     const there = told.filter(({ step }) => step === one.step);
     const end = one.step < 0 ? there.at(-1) : there[0];
-    return `s${Math.max(one.step, -2)}${there.length === 1 ? ' only' : end === one ? ' end' : ''}`;
+    return markOf`s${Math.max(one.step, -2)}${there.length === 1 ? ' only' : end === one ? ' end' : ''}`;
   }
   const isBefore = item.at < length.from;
   const side = told.filter(
     ({ step, time }) => step === 0 && time.item !== null && time.item.at < length.from === isBefore,
   );
   const rank = isBefore ? side.length - 1 - side.indexOf(one) : side.indexOf(one);
-  return `o${isBefore ? '-' : '+'}${Math.min(rank, 2)}`;
+  return markOf`o${isBefore ? '-' : '+'}${Math.min(rank, 2)}`;
 }
 
 const HEDGED =
@@ -172,14 +173,14 @@ function noneMarks({ sentence, length, told }: About): readonly string[] {
   const own = told.filter(({ step }) => step === 0).length;
   const marks = [
     'none',
-    `none own ${Math.min(own, 3)}`,
-    `none told ${Math.min(told.length, 3)}`,
-    `none unit ${length.unit}`,
-    `none form ${length.form}`,
-    `none lead ${wordBefore(lead)}`,
-    `none next ${wordBehind(rest)}`,
-    `none then ${wordBehind(rest)} ${wordBehind(rest.replace(/^\s*\S+/u, ''))}`,
-    `none ${length.count < 4 ? 'few' : 'many'}`,
+    markOf`none own ${Math.min(own, 3)}`,
+    markOf`none told ${Math.min(told.length, 3)}`,
+    markOf`none unit ${length.unit}`,
+    markOf`none form ${length.form}`,
+    markOf`none lead ${wordBefore(lead)}`,
+    markOf`none next ${wordBehind(rest)}`,
+    markOf`none then ${wordBehind(rest)} ${wordBehind(rest.replace(/^\s*\S+/u, ''))}`,
+    markOf`none ${length.count < 4 ? 'few' : 'many'}`,
   ];
   if (HEDGED.test(lead)) marks.push('none hedged');
   if (length.item !== null && length.item.reading.bound !== 'exact') marks.push('none bound');

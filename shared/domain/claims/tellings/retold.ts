@@ -100,6 +100,11 @@ function mayBeSame(a: Telling, b: Telling): boolean {
 const NEAREST = 8;
 const MOST = 20;
 
+function shareWord(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const word of a) if (b.has(word)) return true;
+  return false;
+}
+
 /** What an amount may tell again, the nearest first. */
 export function toldBefore(all: readonly Telling[], one: Telling): readonly Telling[] {
   const found: Telling[] = [];
@@ -108,7 +113,7 @@ export function toldBefore(all: readonly Telling[], one: Telling): readonly Tell
     const other = all[at];
     if (other === undefined || !mayBeSame(other, one)) continue;
     near++;
-    if (near <= NEAREST || [...one.near].some((word) => other.near.has(word))) found.push(other);
+    if (near <= NEAREST || shareWord(one.near, other.near)) found.push(other);
   }
   return found;
 }

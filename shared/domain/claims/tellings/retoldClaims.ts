@@ -1,6 +1,7 @@
 /** The same figure told twice: an amount set against the one before that it most likely tells again. */
 import { type Interval, overlaps } from '../../../lib/interval.ts';
 import { hull } from '../../../lib/intervalArithmetic.ts';
+import { once } from '../../../lib/once.ts';
 import { operandInterval } from '../arithmetic/stated.ts';
 import { measureOf } from '../arithmetic/words.ts';
 import {
@@ -18,13 +19,13 @@ import { slipOdds } from './slips.ts';
 
 export type Retold = {
   readonly one: Telling;
-  readonly none: readonly string[];
+  readonly none: () => readonly string[];
   readonly candidates: readonly {
     readonly other: Telling;
-    readonly isEqual: boolean;
+    readonly isEqual: () => boolean;
     /** A bound that the other lies within contradicts nothing. */
     readonly agrees: boolean;
-    readonly marks: readonly string[];
+    readonly marks: () => readonly string[];
   }[];
 };
 
@@ -37,12 +38,12 @@ export function retoldIn(context: AuditContext): readonly Retold[] {
     return [
       {
         one,
-        none: notRetoldMarks(one, others.length),
+        none: once(() => notRetoldMarks(one, others.length)),
         candidates: others.map((other, rank) => ({
           other,
-          isEqual: overlaps(stretch(one), stretch(other)),
+          isEqual: () => overlaps(stretch(one), stretch(other)),
           agrees: overlaps(reach(one), reach(other)),
-          marks: retoldMarks(one, other, rank, others.length === 1),
+          marks: once(() => retoldMarks(one, other, rank, others.length === 1)),
         })),
       },
     ];
@@ -50,6 +51,8 @@ export function retoldIn(context: AuditContext): readonly Retold[] {
 }
 
 const BOUNDED: ReadonlySet<string> = new Set(['more_than', 'at_least', 'less_than', 'at_most']);
+
+const isBounded = ({ item }: Telling): boolean => BOUNDED.has(item.reading.bound);
 
 const EQUAL = 12;
 /** From there on it is contradicted; whether it is told is for `doubts/` to say. */
@@ -59,27 +62,41 @@ const SURE_OF_PERCENT = 0.4;
 const POSSIBLE = 0.2;
 
 export function decideRetold({ one, none, candidates }: Retold, weights: Weights): ClaimDraft | null {
-  const likely = likelihoodsOf(
-    none,
-    candidates.map(({ other, agrees, marks }) => ({
-      marks,
-      odds: agrees ? EQUAL : slipOdds(one.item, other.item),
-    })),
-    weights,
-  );
+  // A bound may be told beside the number that it bounds.
+  if (isBounded(one)) return null;
+  const sure = one.item.mention.kind === 'percent' ? SURE_OF_PERCENT : SURE;
+  const odds = candidates.map(({ other, agrees }) => (agrees ? EQUAL : slipOdds(one.item, other.item)));
+  const likelihoods = (some: readonly number[]): readonly number[] =>
+    likelihoodsOf(
+      none(),
+      some.map((i) => ({ marks: candidates[i]?.marks() ?? [], odds: odds[i] ?? 0 })),
+      weights,
+    );
+  const all = [...candidates.keys()];
+  const slipped = all.filter((i) => candidates[i]?.agrees === false && odds[i] !== 0);
+  // Those that agree only make a slip less likely.
+  if (Math.max(0, ...likelihoods(slipped)) < sure) return null;
+  const likely = likelihoods(all);
   const fitting = likely.reduce((sum, share, i) => (candidates[i]?.agrees === true ? sum + share : sum), 0);
   const top = likely.indexOf(Math.max(...likely));
   const [best, share] = [candidates[top], likely[top] ?? 0];
-  const sure = one.item.mention.kind === 'percent' ? SURE_OF_PERCENT : SURE;
   if (best === undefined || best.agrees || share < sure || fitting > POSSIBLE) return null;
-  // A bound may be told beside the number that it bounds.
-  if ([one, best.other].some(({ item }) => BOUNDED.has(item.reading.bound))) return null;
+  if (isBounded(best.other)) return null;
   const claim = claimOf(one, best.other);
   return claim.verdict === 'contradicted' ? { ...claim, likelihood: share } : null;
 }
 
+/** Each is set against up to twenty others. */
+const known = new WeakMap<Telling, Interval>();
+
 /** What a statement of a figure allows, wide enough for "nearly" and "about". */
-function stretch({ item: { reading } }: Telling): Interval {
+function stretch(one: Telling): Interval {
+  const found = known.get(one) ?? readStretch(one);
+  known.set(one, found);
+  return found;
+}
+
+function readStretch({ item: { reading } }: Telling): Interval {
   const { value, low, high, bound } = reading;
   const own = operandInterval(reading);
   if (value === null) return own;

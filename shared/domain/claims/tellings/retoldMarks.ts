@@ -1,5 +1,6 @@
 /** What speaks for it that an amount tells one before it again, whatever both are: their nouns, words, names and times, how it points back, what else it could be. */
 import { hasWord, isCompatible, sharedOf } from '../facts/equivalents.ts';
+import { markOf } from '../learned/markOf.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { isCommensurable } from '../sentence/roles.ts';
 import { wordBefore, wordBehind } from './plainWords.ts';
@@ -30,37 +31,37 @@ export function retoldMarks(one: Telling, other: Telling, rank: number, isOnly: 
   const place = step === 0 ? 'own' : step === 1 ? 'next' : isNear ? 'paragraph' : 'far';
   const covered = coverOf(rare, one.near.size);
   const marks = [
-    `place ${place}`,
-    `nouns ${nouns}`,
-    `nouns ${nouns} ${one.item.mention.kind}`,
-    `near ${Math.min(near, 4)}`,
-    `covered ${covered}`,
-    `covered back ${coverOf([...other.near].filter((word) => hasWord(one.words, word)).length, other.near.size)}`,
-    `clause ${Math.min(clause, 6)}`,
-    `names ${names}`,
-    `times ${times}`,
-    `points ${points}`,
-    `points ${points} nouns ${nouns}`,
-    `points ${points} covered ${covered}`,
-    `${head} covered ${covered}`,
-    `${head} names ${names}`,
-    `${place} covered ${covered}`,
-    `roles ${other.role} ${one.role}`,
-    `rank ${Math.min(rank, 3)}`,
-    `times ${times} names ${names}`,
-    `times ${times} ${nouns}`,
-    `lead ${own.before}`,
-    `${place} ${isOnly ? 'only' : 'several'}`,
-    `next ${own.behind}`,
+    markOf`place ${place}`,
+    markOf`nouns ${nouns}`,
+    markOf`nouns ${nouns} ${one.item.mention.kind}`,
+    markOf`near ${Math.min(near, 4)}`,
+    markOf`covered ${covered}`,
+    markOf`covered back ${coverOf([...other.near].filter((word) => hasWord(one.words, word)).length, other.near.size)}`,
+    markOf`clause ${Math.min(clause, 6)}`,
+    markOf`names ${names}`,
+    markOf`times ${times}`,
+    markOf`points ${points}`,
+    markOf`points ${points} nouns ${nouns}`,
+    markOf`points ${points} covered ${covered}`,
+    markOf`${head} covered ${covered}`,
+    markOf`${head} names ${names}`,
+    markOf`${place} covered ${covered}`,
+    markOf`roles ${other.role} ${one.role}`,
+    markOf`rank ${Math.min(rank, 3)}`,
+    markOf`times ${times} names ${names}`,
+    markOf`times ${times} ${nouns}`,
+    markOf`lead ${own.before}`,
+    markOf`${place} ${isOnly ? 'only' : 'several'}`,
+    markOf`next ${own.behind}`,
   ];
-  if (isOnly) marks.push('only', `only nouns ${nouns}`, `only points ${points}`);
-  if (!isCommensurable(one.item, other.item)) marks.push('other units', `other units ${covered}`);
+  if (isOnly) marks.push('only', markOf`only nouns ${nouns}`, markOf`only points ${points}`);
+  if (!isCommensurable(one.item, other.item)) marks.push('other units', markOf`other units ${covered}`);
   if (!isCompatible(one.words, other.words)) marks.push('apart');
   if (own.isAnother) marks.push('another');
   if (own.isContrast) marks.push('contrast');
   if (own.isPlan !== its.isPlan) marks.push('plan differs');
   if (own.isOfEach !== its.isOfEach) marks.push('each differs');
-  if (own.isListed) marks.push('listed', `listed ${place}`);
+  if (own.isListed) marks.push('listed', markOf`listed ${place}`);
   if (its.isListed) marks.push('other listed');
   if (step === 0) {
     const between = one.sentence.tagged.slice(other.item.at + 1, one.item.at);
@@ -74,12 +75,12 @@ export function notRetoldMarks(one: Telling, others: number): readonly string[] 
   const { points, before, isAnother } = mannerOf(one);
   const marks = [
     'none',
-    `none points ${points}`,
-    `none lead ${before}`,
-    `none kind ${one.item.mention.kind}`,
-    `none ${one.role}`,
-    `none others ${Math.min(others, 4)}`,
-    `none words ${Math.min(one.near.size, 4)}`,
+    markOf`none points ${points}`,
+    markOf`none lead ${before}`,
+    markOf`none kind ${one.item.mention.kind}`,
+    markOf`none ${one.role}`,
+    markOf`none others ${Math.min(others, 4)}`,
+    markOf`none words ${Math.min(one.near.size, 4)}`,
     one.isHead ? 'none head' : 'none body',
   ];
   if (isAnother) marks.push('none another');

@@ -40,15 +40,16 @@ function decide(context: AuditContext, statement: Statement, sets: readonly Oper
   const weighed = sets
     .map((set) => ({ set, weight: weigh(context, statement, set) }))
     .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .flatMap(({ set, weight }) => {
-      const claim = compute(context, statement, set);
-      return claim === null ? [] : [{ claim, weight, tie: set.tie }];
-    });
-  const fitting = weighed.find(({ claim }) => claim.verdict !== 'contradicted');
-  if (fitting !== undefined)
-    return fitting.weight >= PLAUSIBLE && fitting.claim.verdict === 'holds' ? fitting.claim : null;
-  const [best] = weighed;
-  const isSure = best !== undefined && best.weight >= SURE && TIES[statement.relation].includes(best.tie);
-  return isSure ? best.claim : null;
+    .sort((a, b) => b.weight - a.weight);
+  let best: { readonly claim: ClaimDraft; readonly isSure: boolean } | null = null;
+  for (const { set, weight } of weighed) {
+    // What is not plausible lets nothing hold: it is asked only whether it clears the best of its contradiction.
+    if (weight < PLAUSIBLE && best?.isSure !== true) return null;
+    const claim = compute(context, statement, set);
+    if (claim === null) continue;
+    if (claim.verdict !== 'contradicted')
+      return weight >= PLAUSIBLE && claim.verdict === 'holds' ? claim : null;
+    best ??= { claim, isSure: weight >= SURE && TIES[statement.relation].includes(set.tie) };
+  }
+  return best?.isSure === true ? best.claim : null;
 }

@@ -3,6 +3,7 @@
  * reached, with what it had been beside it, it is a level called a change. What stands beside it says how likely that is.
  */
 import type { AuditContext } from '../../forms/draft.ts';
+import { markOf } from '../../learned/markOf.ts';
 import { gapCueOf } from '../../relative/gapCues.ts';
 import { isAlike, levelsIn, sizeOf } from '../../relative/levels.ts';
 import type { ClaimSentence, Item } from '../../sentence/claimSentence.ts';
@@ -107,16 +108,16 @@ export function calledChangeMarks(
               : 'much more';
   const between = isBehind ? sentence.tagged.slice(item.at + 1, other.item.at) : '';
   return [
-    `size ${size}`,
-    `${how} size ${size}`,
-    `place ${place}`,
-    `${how} ${place}`,
-    `again ${isAgain ? 'yes' : 'no'}`,
-    `again ${isAgain ? 'yes' : 'no'} size ${size}`,
-    `others ${Math.min(others.length, 3)}`,
-    `role ${roleOf(other.sentence, other.item)} ${place}`,
-    `makes ${makesAnother(item, other, others) ? 'another' : 'none'}`,
-    ...leadMarks(other).map((mark) => `other ${mark}`),
+    markOf`size ${size}`,
+    markOf`${how} size ${size}`,
+    markOf`place ${place}`,
+    markOf`${how} ${place}`,
+    markOf`again ${isAgain ? 'yes' : 'no'}`,
+    markOf`again ${isAgain ? 'yes' : 'no'} size ${size}`,
+    markOf`others ${Math.min(others.length, 3)}`,
+    markOf`role ${roleOf(other.sentence, other.item)} ${place}`,
+    markOf`makes ${makesAnother(item, other, others) ? 'another' : 'none'}`,
+    ...leadMarks(other).map((mark) => markOf`other ${mark}`),
     ...(isBehind && between.length < 30 ? ['right behind'] : []),
     ...(/\bfrom\s+(?:\S+\s+){0,2}$/iu.test(between) ? ['from behind'] : []),
     ...(other.sentence.block.id === sentence.block.id ? [] : ['other block']),
@@ -135,10 +136,10 @@ export function makesAnother(item: Item, { item: other }: Placed, all: readonly 
 
 export const calledChangeNoneMarks = ({ how, others, isAgain, item }: CalledChange): readonly string[] => [
   'none',
-  `none ${how}`,
-  `none kind ${item.mention.kind}`,
-  `none others ${Math.min(others.length, 3)}`,
-  `none again ${isAgain ? 'yes' : 'no'}`,
-  `none ${how} again ${isAgain ? 'yes' : 'no'}`,
-  `none makes ${others.some((other) => makesAnother(item, other, others)) ? 'yes' : 'no'}`,
+  markOf`none ${how}`,
+  markOf`none kind ${item.mention.kind}`,
+  markOf`none others ${Math.min(others.length, 3)}`,
+  markOf`none again ${isAgain ? 'yes' : 'no'}`,
+  markOf`none ${how} again ${isAgain ? 'yes' : 'no'}`,
+  markOf`none makes ${others.some((other) => makesAnother(item, other, others)) ? 'yes' : 'no'}`,
 ];

@@ -73,12 +73,14 @@ export function decide(
 ): Decided | null {
   if (!isAsked({ answers })) return null;
   const limit = limits[kind];
-  const weighed = (some: readonly Answer[]): readonly Odds[] =>
-    some.map((answer) => ({ answer, odds: oddsOf(answer.marks(), table) * limit[answer.makes] }));
-  const makers = weighed(answers.filter(({ makes }) => makes !== 'other'));
+  const weigh = (answer: Answer): Odds => ({
+    answer,
+    odds: oddsOf(answer.marks(), table) * limit[answer.makes],
+  });
+  const makers = answers.filter(({ makes }) => makes !== 'other').map(weigh);
   const nothing = oddsOf(none(), table);
   if (!mayBeSaid(makers, nothing, limit)) return null;
-  const scored = [...makers, ...weighed(answers.filter(({ makes }) => makes === 'other'))];
+  const scored = [...makers, ...answers.filter(({ makes }) => makes === 'other').map(weigh)];
   const all = oddsOfAll(scored) + nothing;
   const of = (makes: Answer['makes']): readonly Scored[] =>
     scored
@@ -88,7 +90,7 @@ export function decide(
   const [fits, near] = [of('same'), of('near')];
   if (sumOf(fits) >= limit.likely) return saidOf(fits, 'holds');
   const [best] = near;
-  const sure = best?.answer.isSaid === true ? limit.sure : limit.unsaid;
+  const sure = best?.answer.isSaid() === true ? limit.sure : limit.unsaid;
   return best === undefined ||
     sure === null ||
     sumOf(near) < sure ||
@@ -136,7 +138,7 @@ function saidOf(all: readonly Scored[], verdict: ClaimDraft['verdict']): Decided
     ? {
         claim: { ...claim, likelihood: sumOf(all) },
         likelihood: best.likelihood,
-        bearsOut: best.answer.bearsOut,
+        bearsOut: best.answer.bearsOut(),
       }
     : null;
 }

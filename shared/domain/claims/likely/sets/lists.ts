@@ -3,6 +3,7 @@
 import { point } from '../../../../lib/interval.ts';
 import { matchesOf } from '../../../../lib/matches.ts';
 import { type AuditContext, mentionOperand, testedClaim } from '../../forms/draft.ts';
+import { markOf } from '../../learned/markOf.ts';
 import { countOf } from '../../lexicon/countWords.ts';
 import { type ClaimSentence, type Item, passageOf, stretchPassage } from '../../sentence/claimSentence.ts';
 import { TAG } from '../../sentence/tags.ts';
@@ -39,7 +40,7 @@ export function listQuestions(context: AuditContext, sentence: ClaimSentence): r
     return {
       of: 'lists' as const,
       key: `list ${sentence.order}:${sentence.items.indexOf(item)}`,
-      none: () => [`no list ${lengthOf(context)}`, ...noListMarks(sentence, item, own)],
+      none: () => [markOf`no list ${lengthOf(context)}`, ...noListMarks(sentence, item, own)],
       answers: own.map((list) => answerOf(sentence, item, count, list)),
     };
   });
@@ -157,11 +158,11 @@ function headOf(text: string): number {
 function answerOf(sentence: ClaimSentence, item: Item, count: number, list: NamedList): Answer {
   const named = list.elements.length;
   return {
-    key: `list ${list.sentence.order}:${list.at - list.end} ${named} ${list.elements[1]?.slice(0, 12)}`,
+    key: () => `list ${list.sentence.order}:${list.at - list.end} ${named} ${list.elements[1]?.slice(0, 12)}`,
     marks: () => listMarks(sentence, item, list),
     makes: named === count ? 'same' : Math.abs(named - count) === 1 ? 'near' : 'other',
-    isSaid: true,
-    bearsOut: false,
+    isSaid: () => true,
+    bearsOut: () => false,
     chance: 1 / 5,
     claim: () =>
       testedClaim({
@@ -196,9 +197,9 @@ function listMarks(sentence: ClaimSentence, item: Item, list: NamedList): readon
   const determiner = /\b(?:these|those)\s+$/iu.test(lead) ? 'these' : POINTS.test(lead) ? 'the' : 'bare';
   const side = isBefore ? 'before' : 'behind';
   marks.push(
-    `list ${side}`,
-    `list ${side} ${Math.max(-2, Math.min(2, step))} ${determiner}`,
-    `list ${side} ${step === 0 ? 'own' : 'other'}`,
+    markOf`list ${side}`,
+    markOf`list ${side} ${Math.max(-2, Math.min(2, step))} ${determiner}`,
+    markOf`list ${side} ${step === 0 ? 'own' : 'other'}`,
   );
   const from = isBefore ? list.end : item.at + 1;
   const to = isBefore ? item.at : list.at;
@@ -217,40 +218,44 @@ function listMarks(sentence: ClaimSentence, item: Item, list: NamedList): readon
               : 'plain';
     const words = text.trim().split(/\s+/u).length;
     const away = words <= 4 ? 'short' : words <= 9 ? 'middle' : 'long';
-    marks.push(`list ${side} ${stop}`, `list ${side} ${stop} ${away}`, `list ${side} ${away}`);
+    marks.push(
+      markOf`list ${side} ${stop}`,
+      markOf`list ${side} ${stop} ${away}`,
+      markOf`list ${side} ${away}`,
+    );
     if (WORDED.test(text)) marks.push('list worded');
     if (OPEN.test(text)) marks.push('list open');
     if (new RegExp(TAG.count, 'u').test(text)) marks.push('list over another count');
-    if (VERB.test(text)) marks.push(`list ${side} verb ${stop}`);
+    if (VERB.test(text)) marks.push(markOf`list ${side} verb ${stop}`);
   } else {
     if (OPEN.test(list.sentence.tagged.slice(Math.max(0, list.at - 40), list.at))) marks.push('list open');
     marks.push(
-      `list other block ${list.sentence.block.id !== sentence.block.id}`,
-      `list first of sentence ${list.at < 12}`,
+      markOf`list other block ${list.sentence.block.id !== sentence.block.id}`,
+      markOf`list first of sentence ${list.at < 12}`,
     );
   }
   const capitals = list.elements.filter((element) => /\p{Lu}/u.test(element)).length / list.elements.length;
   const inner = list.elements.slice(1, -1);
   const longest = Math.max(0, ...inner.map((element) => element.split(/\s+/u).length));
   marks.push(
-    `list capitals ${capitals === 1 ? 'all' : capitals > 0.5 ? 'most' : capitals > 0 ? 'some' : 'none'}`,
-    `list of ${Math.min(list.elements.length, 6)}`,
-    `list of ${list.elements.length === 2 ? 'two' : 'more'} capitals ${capitals === 1 ? 'all' : 'not all'}`,
-    `list words ${Math.min(longest, 5)}`,
-    `list numbers ${list.elements.some((element) => /[\ue000-\ueaff]/u.test(element))}`,
-    `list starts ${list.at === 0 ? 'the sentence' : /[:—–(;,]\s*$/u.test(list.sentence.tagged.slice(0, list.at)) ? 'at a stop' : 'within'}`,
-    `list ends ${/^\s*(?:[.;:)—–,]|$)/u.test(list.sentence.tagged.slice(list.end)) ? 'at a stop' : 'within'}`,
+    markOf`list capitals ${capitals === 1 ? 'all' : capitals > 0.5 ? 'most' : capitals > 0 ? 'some' : 'none'}`,
+    markOf`list of ${Math.min(list.elements.length, 6)}`,
+    markOf`list of ${list.elements.length === 2 ? 'two' : 'more'} capitals ${capitals === 1 ? 'all' : 'not all'}`,
+    markOf`list words ${Math.min(longest, 5)}`,
+    markOf`list numbers ${list.elements.some((element) => /[\ue000-\ueaff]/u.test(element))}`,
+    markOf`list starts ${list.at === 0 ? 'the sentence' : /[:—–(;,]\s*$/u.test(list.sentence.tagged.slice(0, list.at)) ? 'at a stop' : 'within'}`,
+    markOf`list ends ${/^\s*(?:[.;:)—–,]|$)/u.test(list.sentence.tagged.slice(list.end)) ? 'at a stop' : 'within'}`,
   );
-  if (list.elements.length !== 2) marks.push(`list ${side} long ${determiner}`);
+  if (list.elements.length !== 2) marks.push(markOf`list ${side} long ${determiner}`);
   const shapes = list.elements.map(shapeOf);
   const [shape] = shapes;
   const isAlike = shapes.every((one) => one === shape);
   marks.push(
-    `list shape ${isAlike ? shape : 'mixed'}`,
-    `list inner ${new Set(shapes.slice(1)).size === 1 ? shapes[1] : 'mixed'}`,
-    `list after ${wordBefore(list.sentence.tagged.slice(0, list.at))}`,
-    `list then ${wordBehind(list.sentence.tagged.slice(list.end))}`,
-    `list last ${wordBehind(list.elements.at(-1) ?? '')}`,
+    markOf`list shape ${isAlike ? shape : 'mixed'}`,
+    markOf`list inner ${new Set(shapes.slice(1)).size === 1 ? shapes[1] : 'mixed'}`,
+    markOf`list after ${wordBefore(list.sentence.tagged.slice(0, list.at))}`,
+    markOf`list then ${wordBehind(list.sentence.tagged.slice(list.end))}`,
+    markOf`list last ${wordBehind(list.elements.at(-1) ?? '')}`,
   );
   if (list.elements.some((element) => FINITE.test(element))) marks.push('list with a verb');
   const noun = /(\p{L}{4,}?)(?:ies|es|s)?$/u.exec(item.mention.text)?.[1];
@@ -274,14 +279,14 @@ function noListMarks(sentence: ClaimSentence, item: Item, lists: readonly NamedL
   const hasNoun = /\p{L}\s+\p{L}/u.test(item.mention.text);
   return [
     'no list',
-    `no list noun ${hasNoun}`,
-    `no list of ${/^\s+(?:out )?of\b/iu.test(rest)}`,
-    `no list part ${/\b(?:of|in|for|over|by|to|from|than|about|at)\s+(?:the\s+|its\s+|their\s+)?$/iu.test(lead)}`,
-    `no list determiner ${/\b(?:these|those)\s+$/iu.test(lead) ? 'these' : POINTS.test(lead) ? 'the' : 'bare'}`,
-    `no list digits ${/\d/u.test(item.mention.text)}`,
-    `no list lists ${Math.min(lists.length, 5)}`,
-    `no list own ${Math.min(2, lists.filter((list) => list.sentence === sentence).length)}`,
-    `no list colon ${/[:—–(]/u.test(rest)}`,
+    markOf`no list noun ${hasNoun}`,
+    markOf`no list of ${/^\s+(?:out )?of\b/iu.test(rest)}`,
+    markOf`no list part ${/\b(?:of|in|for|over|by|to|from|than|about|at)\s+(?:the\s+|its\s+|their\s+)?$/iu.test(lead)}`,
+    markOf`no list determiner ${/\b(?:these|those)\s+$/iu.test(lead) ? 'these' : POINTS.test(lead) ? 'the' : 'bare'}`,
+    markOf`no list digits ${/\d/u.test(item.mention.text)}`,
+    markOf`no list lists ${Math.min(lists.length, 5)}`,
+    markOf`no list own ${Math.min(2, lists.filter((list) => list.sentence === sentence).length)}`,
+    markOf`no list colon ${/[:—–(]/u.test(rest)}`,
     ...(/\b(?:other|more|another|further|last|first|next|past|top|least|remaining)\s*$/iu.test(lead)
       ? ['no list other']
       : []),

@@ -1,4 +1,7 @@
 /** What may be true of each row: past a bound, above nought, more than its other amount, more than the row before, gone up by its words. */
+
+import { ofRecentTexts } from '../../../../lib/ofRecentTexts.ts';
+import { markOf } from '../../learned/markOf.ts';
 import { wayOfWords } from '../../members/memberWays.ts';
 import type { ClaimSentence } from '../../sentence/claimSentence.ts';
 import type { Row, Rows } from './rows.ts';
@@ -26,13 +29,13 @@ export function testsOf(rows: Rows, bounds: readonly Value[], clause: string): r
     is: readonly (boolean | null)[],
     bound: Value | null = null,
   ): void => {
-    tests.push({ marks: [`test ${kind}`, `test ${kind.split(' ')[0]}`], words, is, bound });
+    tests.push({ marks: [markOf`test ${kind}`, markOf`test ${kind.split(' ')[0]}`], words, is, bound });
   };
   if (rows.isPaired) {
     const told = orderOf(list);
     for (const more of [true, false])
       add(
-        `pair ${told} ${cue} ${more ? 'more' : 'less'}`,
+        markOf`pair ${told} ${cue} ${more ? 'more' : 'less'}`,
         more ? 'are more in the first of two amounts' : 'are less in the first of two amounts',
         list.map(({ value, other }) => (other === null ? null : beyond(value, other, more))),
       );
@@ -48,7 +51,7 @@ export function testsOf(rows: Rows, bounds: readonly Value[], clause: string): r
     ];
     for (const more of [true, false])
       add(
-        `bound ${scale === 1 ? '' : 'scaled '}${said} ${more ? 'more' : 'less'}`,
+        markOf`bound ${scale === 1 ? '' : 'scaled '}${said} ${more ? 'more' : 'less'}`,
         `${more ? 'exceed' : 'stay below'} ${bound.item.mention.text}`,
         list.map(({ value }) => beyond(value, at, more)),
         bound,
@@ -57,14 +60,14 @@ export function testsOf(rows: Rows, bounds: readonly Value[], clause: string): r
   if (list.some(({ value }) => value.size < 0))
     for (const more of [true, false])
       add(
-        `sign ${cue} ${more ? 'more' : 'less'}`,
+        markOf`sign ${cue} ${more ? 'more' : 'less'}`,
         more ? 'are above nought' : 'are below nought',
         list.map(({ value: { size } }) => (size === 0 ? null : size > 0 === more)),
       );
   const ordered = inTime(list);
   for (const more of [true, false])
     add(
-      `step ${cue} ${more ? 'more' : 'less'} ${new Set(list.map(({ time }) => time)).size === list.length ? 'timed' : 'untimed'}`,
+      markOf`step ${cue} ${more ? 'more' : 'less'} ${new Set(list.map(({ time }) => time)).size === list.length ? 'timed' : 'untimed'}`,
       more ? 'are more than the one before' : 'are less than the one before',
       ordered.map(({ value }, i) => (i === 0 ? null : beyond(value, ordered[i - 1]?.value ?? value, more))),
     );
@@ -72,7 +75,7 @@ export function testsOf(rows: Rows, bounds: readonly Value[], clause: string): r
   if (ways.some((way) => way !== null))
     for (const more of [true, false])
       add(
-        `way ${cue} ${more ? 'more' : 'less'}`,
+        markOf`way ${cue} ${more ? 'more' : 'less'}`,
         more ? 'went up by their words' : 'went down by their words',
         ways.map((way) => (way === null ? null : (way === 'rise') === more)),
       );
@@ -140,24 +143,26 @@ const BAD =
   /\b(?:in the red|loss(?:es)?|lost|losing|deficits?|shed|minus|shortfall|negative|down|less|fewer|cheaper|lower)\b/iu;
 const GOOD = /\b(?:in the black|profits?|earned|surplus|plus|gained|won|positive|up|more|dearer|higher)\b/iu;
 
-function outcomeOf(words: string): 'rise' | 'fall' | null {
+/** The same words stand in many rows. */
+const outcomeOf = ofRecentTexts((words: string): 'rise' | 'fall' | null => {
   const way = wayOfWords(words)?.way ?? null;
   if (way !== null) return way;
   const [good, bad] = [GOOD.test(words), BAD.test(words)];
   return good === bad ? null : good ? 'rise' : 'fall';
-}
+});
 
 const UP =
   /\b(?:more|above|over|exceed\w*|beyond|larger|higher|bigger|better|topp\w*|pass\w*|surpass\w*|at least|dearer|outran|outpaced|beat|faster|longer|out\w+ed|met|reached|made money|profit\w*|surplus\w*|busier|gain\w*|stronger|growth|growing)\b/iu;
 const DOWN =
   /\b(?:less|fewer|below|under|lower|smaller|worse|short of|shorter|slower|cheaper|missed|lost|losing|loss\w*|deficits?|red|behind|trail\w*|weaker|contraction|slide|decline\w*|sank|sunk|lag\w*|failed|fail\w*)\b/iu;
 
-export function cueOf(clause: string): Cue {
+/** Asked of a clause by every test of every reading. */
+export const cueOf = ofRecentTexts((clause: string): Cue => {
   const way = wayOfWords(clause)?.way ?? null;
   if (way !== null) return way === 'rise' ? 'up' : 'down';
   const [up, down] = [UP.test(clause), DOWN.test(clause)];
   return up === down ? 'none' : up ? 'up' : 'down';
-}
+});
 
 /** By its own words or those right before it, else by those of the clause. */
 function boundCue({ item: { reading, mention, at }, sentence }: Value, clause: string): string {
@@ -165,7 +170,7 @@ function boundCue({ item: { reading, mention, at }, sentence }: Value, clause: s
   if (reading.bound === 'less_than' || reading.bound === 'at_most') return 'its own down';
   const near = `${sentence.tagged.slice(Math.max(0, at - 30), at)} ${mention.text}`;
   const [up, down] = [UP.test(near), DOWN.test(near)];
-  return up === down ? `far ${cueOf(clause)}` : up ? 'near up' : 'near down';
+  return up === down ? markOf`far ${cueOf(clause)}` : up ? 'near up' : 'near down';
 }
 
 /** Its sentence without the rows. */

@@ -25,9 +25,12 @@ export type Rows = {
 const FEWEST = 2;
 const MOST = 14;
 
-/** Every run of like amounts that may be read as rows: one amount a row, or two. */
-export function rowsOf(values: readonly Value[], sizes: ReadonlySet<number>): readonly Rows[] {
-  const found: Rows[] = [];
+/** Like amounts that follow one on the other: one of each row, or two. */
+export type Stretch = { readonly values: readonly Value[]; readonly isPaired: boolean };
+
+/** Every stretch of like amounts that may be read as rows. */
+export function stretchesOf(values: readonly Value[], sizes: ReadonlySet<number>): readonly Stretch[] {
+  const found: Stretch[] = [];
   for (const run of runsOf(values)) {
     const lengths =
       sizes.size === 0 ? new Set([run.length]) : new Set([...sizes].flatMap((size) => [size, size * 2]));
@@ -35,9 +38,9 @@ export function rowsOf(values: readonly Value[], sizes: ReadonlySet<number>): re
       if (length > run.length || length < FEWEST) continue;
       for (let from = 0; from + length <= run.length; from++) {
         const part = run.slice(from, from + length);
-        if (sizes.size === 0 || sizes.has(length)) found.push(rowsIn(part, false));
+        if (sizes.size === 0 || sizes.has(length)) found.push({ values: part, isPaired: false });
         if (length % 2 === 0 && length >= 4 && (sizes.size === 0 || sizes.has(length / 2)))
-          found.push(rowsIn(part, true));
+          found.push({ values: part, isPaired: true });
       }
     }
   }
@@ -58,7 +61,7 @@ function runsOf(values: readonly Value[]): readonly (readonly Value[])[] {
 /** Where one row's words end and the next one's begin. */
 const PARTS = /.*(?:[,;:—–.]|\b(?:and|while|whereas|but)\b)/su;
 
-function rowsIn(values: readonly Value[], isPaired: boolean): Rows {
+export function rowsIn({ values, isPaired }: Stretch): Rows {
   const step = isPaired ? 2 : 1;
   const groups: (readonly Value[])[] = [];
   for (let i = 0; i < values.length; i += step) groups.push(values.slice(i, i + step));

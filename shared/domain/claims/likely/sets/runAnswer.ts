@@ -21,7 +21,7 @@ export function answerOf(
     told,
     chance,
   }: {
-    readonly key: string;
+    readonly key: () => string;
     readonly marks: () => readonly string[];
     readonly items: readonly Item[];
     readonly told: string;
@@ -33,8 +33,8 @@ export function answerOf(
     key,
     marks,
     makes: off === 0 ? 'same' : Math.abs(off) <= (isOpen && off > 0 ? OVER : 2) ? 'near' : 'other',
-    isSaid: true,
-    bearsOut: false,
+    isSaid: () => true,
+    bearsOut: () => false,
     chance,
     claim: () => claimOf(sentence, cue, made, items, told),
   };

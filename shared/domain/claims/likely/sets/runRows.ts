@@ -1,7 +1,7 @@
 /** Stretches of the amounts near a run that went on: each, by every test its words may mean. */
 import type { ClaimSentence } from '../../sentence/claimSentence.ts';
 import type { Answer } from './question.ts';
-import { type Rows, rowsOf } from './rows.ts';
+import { type Rows, rowsIn, stretchesOf } from './rows.ts';
 import { inTime, type RowTest, testsOf } from './rowTests.ts';
 import { answerOf } from './runAnswer.ts';
 import type { RunCue } from './runCues.ts';
@@ -15,8 +15,9 @@ export function amountAnswers(
   clause: string,
   values: readonly Value[],
 ): readonly Answer[] {
-  return rowsOf(values, new Set()).flatMap((rows) => {
-    if (rows.rows.length > MOST_ROWS) return [];
+  return stretchesOf(values, new Set()).flatMap((stretch) => {
+    if (stretch.values.length > MOST_ROWS * (stretch.isPaired ? 2 : 1)) return [];
+    const rows = rowsIn(stretch);
     const ordered = inTime(rows.rows);
     const tests = [...testsOf(rows, [], clause), ...listed(rows)];
     return tests.flatMap((test) => {
@@ -24,14 +25,15 @@ export function amountAnswers(
         ordered === rows.rows || test.words.includes('the one before')
           ? test.is
           : ordered.map((row) => test.is[rows.rows.indexOf(row)] ?? null);
-      return stretchesOf(is).map(([from, to]) => {
+      return runsOf(is).map(([from, to]) => {
         const place = ({ sentence: its, item }: Value): string => `${its.order}:${its.items.indexOf(item)}`;
         const isOpen = from === 0 || is[from - 1] === null;
         return answerOf(sentence, cue, to - from + 1, isOpen, {
-          key: `${test.marks[1]} ${test.marks[0]?.split(' ').at(-1)} ${rows.isPaired} ${ordered
-            .slice(from, to + 1)
-            .map(({ value }) => place(value))
-            .join(',')}`,
+          key: () =>
+            `${test.marks[1]} ${test.marks[0]?.split(' ').at(-1)} ${rows.isPaired} ${ordered
+              .slice(from, to + 1)
+              .map(({ value }) => place(value))
+              .join(',')}`,
           marks: () => amountMarks(sentence, cue, rows, test, [from, to, is.length], isOpen),
           items: ordered
             .slice(from, to + 1)
@@ -62,7 +64,7 @@ function listed({ rows, isPaired }: Rows): readonly RowTest[] {
 }
 
 /** From and to, both within, of each stretch that is so throughout. */
-function stretchesOf(is: readonly (boolean | null)[]): readonly (readonly [number, number])[] {
+function runsOf(is: readonly (boolean | null)[]): readonly (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
   let from = -1;
   for (let i = 0; i <= is.length; i++) {

@@ -74,7 +74,7 @@ export function timeAnswers(
           one.item === null ? 'now' : `${one.sentence.order}:${one.sentence.items.indexOf(one.item)}`;
         spans.push(
           answerOf(sentence, cue, made, false, {
-            key: `times ${place(a)} ${place(b)} ${isWhole}`,
+            key: () => `times ${place(a)} ${place(b)} ${isWhole}`,
             marks: () => {
               const [before, behind] = [a, b].map((one) =>
                 one.item === null ? 'now' : leadOf(one.sentence, one.item),

@@ -1,4 +1,6 @@
 /** What speaks for it that a statement is of these rows by this test. */
+
+import { markOf } from '../../learned/markOf.ts';
 import type { ClaimSentence } from '../../sentence/claimSentence.ts';
 import { wordBefore, wordBehind } from '../../tellings/plainWords.ts';
 import type { Quantifier } from './quantifiers.ts';
@@ -15,19 +17,19 @@ export function scopeMarks(
 ): readonly string[] {
   const { kind } = quantifier;
   const list = rows.rows;
-  const marks: string[] = [`of ${kind}`];
+  const marks: string[] = [markOf`of ${kind}`];
   const add = (mark: string): void => {
-    marks.push(`set ${mark}`, `${kind} ${mark}`);
+    marks.push(markOf`set ${mark}`, markOf`${kind} ${mark}`);
   };
-  add(`size ${Math.min(list.length, 7)}`);
+  add(markOf`size ${Math.min(list.length, 7)}`);
   add(quantifier.of === null ? 'of not told' : quantifier.of === list.length ? 'of agrees' : 'of differs');
   add(rows.isPaired ? 'pairs' : 'single');
-  if (rows.isPaired) add(`pairs ${quantifier.of === list.length ? 'counted' : 'not counted'}`);
-  if (OF_TIME.test(quantifier.item?.mention.text ?? '')) add(`of time ${test?.marks[1] ?? ''}`);
+  if (rows.isPaired) add(markOf`pairs ${quantifier.of === list.length ? 'counted' : 'not counted'}`);
+  if (OF_TIME.test(quantifier.item?.mention.text ?? '')) add(markOf`of time ${test?.marks[1] ?? ''}`);
   const counted = countsNear(sentence, list);
-  add(`announced ${counted}`);
+  add(markOf`announced ${counted}`);
   const steps = new Set(list.map(({ value }) => value.step));
-  add(`sentences ${Math.min(steps.size, 3)}`);
+  add(markOf`sentences ${Math.min(steps.size, 3)}`);
   const first = list[0]?.value;
   const last = list.at(-1);
   if (first !== undefined && last !== undefined) {
@@ -42,10 +44,10 @@ export function scopeMarks(
           : span[1] <= quantifier.at
             ? 'own before'
             : 'own around';
-    add(`rows ${side} ${Math.max(-2, Math.min(2, first.step))}`);
+    add(markOf`rows ${side} ${Math.max(-2, Math.min(2, first.step))}`);
     if (side === 'own behind')
       add(
-        `joined ${/[:—(]/u.test(sentence.tagged.slice(quantifier.end, (span?.[0] ?? 0) + 1)) ? 'colon' : 'plain'}`,
+        markOf`joined ${/[:—(]/u.test(sentence.tagged.slice(quantifier.end, (span?.[0] ?? 0) + 1)) ? 'colon' : 'plain'}`,
       );
   }
   const used = new Set(list.flatMap(({ value, other }) => (other === null ? [value] : [value, other])));
@@ -57,19 +59,19 @@ export function scopeMarks(
       one.item.mention.kind === first?.item.mention.kind &&
       one.size % 1 !== 0,
   );
-  add(`leaves ${Math.min(3, left.length)}`);
+  add(markOf`leaves ${Math.min(3, left.length)}`);
   add(
-    `own words ${list.every(({ own }) => own.size > 0) ? 'all' : list.some(({ own }) => own.size > 0) ? 'some' : 'none'}`,
+    markOf`own words ${list.every(({ own }) => own.size > 0) ? 'all' : list.some(({ own }) => own.size > 0) ? 'some' : 'none'}`,
   );
   const times = new Set(list.map(({ time }) => time));
   add(
-    `times ${times.has('') ? 'some' : times.size === list.length ? 'each' : times.size === 1 ? 'one' : 'mixed'}`,
+    markOf`times ${times.has('') ? 'some' : times.size === list.length ? 'each' : times.size === 1 ? 'one' : 'mixed'}`,
   );
-  add(`named ${Math.min(named.length, 3)}`);
+  add(markOf`named ${Math.min(named.length, 3)}`);
   if (list.some(({ value }) => /^\D*$/u.test(value.item.mention.text))) add('words as numbers');
   if (list.some(({ value }) => value.item.mention.kind !== first?.item.mention.kind)) add('kinds mixed');
   const nouns = new Set(list.map(({ value }) => /\p{L}{3,}$/u.exec(value.item.mention.text)?.[0] ?? ''));
-  add(`nouns ${nouns.size === 1 ? 'one' : nouns.size === 2 && nouns.has('') ? 'left out' : 'mixed'}`);
+  add(markOf`nouns ${nouns.size === 1 ? 'one' : nouns.size === 2 && nouns.has('') ? 'left out' : 'mixed'}`);
   if (test !== null) {
     for (const mark of test.marks) add(mark);
     if (test.bound !== null) {
@@ -78,40 +80,42 @@ export function scopeMarks(
         quantifier.at < test.bound.item.at
           ? tagged.slice(quantifier.end, test.bound.item.at)
           : tagged.slice(test.bound.item.at + 1, quantifier.at);
-      add(`bound ${/[;:—(]/u.test(text) ? 'cut' : text.length > 60 ? 'far' : 'near'}`);
+      add(markOf`bound ${/[;:—(]/u.test(text) ? 'cut' : text.length > 60 ? 'far' : 'near'}`);
       const its = test.bound.item.mention.start;
       const isAmong =
         list.some(({ value }) => value.item.mention.start < its) &&
         list.some(({ value }) => value.item.mention.start > its);
       add(
-        `bound ${isAmong ? 'among rows' : its < (first?.item.mention.start ?? 0) ? 'before rows' : 'behind rows'}`,
+        markOf`bound ${isAmong ? 'among rows' : its < (first?.item.mention.start ?? 0) ? 'before rows' : 'behind rows'}`,
       );
       if (/[-\ue000-\ueaff]\s*(?:,|and\b|;)\s*$/u.test(tagged.slice(0, test.bound.item.at)))
         add('bound in a list');
     }
   }
   if (subject !== null) {
-    add(`subject ${named.includes(subject) ? (named.length === 1 ? 'alone named' : 'named') : 'not named'}`);
-    add(`subject step ${Math.max(-2, Math.min(2, subject.value.step))}`);
+    add(
+      markOf`subject ${named.includes(subject) ? (named.length === 1 ? 'alone named' : 'named') : 'not named'}`,
+    );
+    add(markOf`subject step ${Math.max(-2, Math.min(2, subject.value.step))}`);
     const place = subject === list[0] ? 'first' : subject === list.at(-1) ? 'last' : 'inner';
     const lead = sentence.tagged.slice(Math.max(0, quantifier.at - 40), quantifier.at);
-    add(`subject ${place} by ${POINTS.exec(lead)?.[1]?.toLowerCase() ?? 'no word'}`);
-    add(`subject ${place} ${named.length === 0 ? 'of none named' : 'of named'}`);
+    add(markOf`subject ${place} by ${POINTS.exec(lead)?.[1]?.toLowerCase() ?? 'no word'}`);
+    add(markOf`subject ${place} ${named.length === 0 ? 'of none named' : 'of named'}`);
     const told = timesTold(sentence, rows);
     add(
-      `subject time ${subject.time === '' ? 'unknown' : told.has(subject.time) ? (told.size === 1 ? 'told alone' : 'told') : told.size > 0 ? 'another told' : 'not told'}`,
+      markOf`subject time ${subject.time === '' ? 'unknown' : told.has(subject.time) ? (told.size === 1 ? 'told alone' : 'told') : told.size > 0 ? 'another told' : 'not told'}`,
     );
-    add(`subject words ${likeness(subject, sentence, rows)}`);
+    add(markOf`subject words ${likeness(subject, sentence, rows)}`);
     if (subject.value.step === 0) {
       const span = [
         Math.min(subject.value.item.at, quantifier.at),
         Math.max(subject.value.item.at, quantifier.end),
       ] as const;
       add(
-        `subject ${list.some(({ value }) => value !== subject.value && value.sentence === sentence && value.item.at > span[0] && value.item.at < span[1]) ? 'over others' : 'next'} ${subject.value.item.at < quantifier.at ? 'before' : 'behind'}`,
+        markOf`subject ${list.some(({ value }) => value !== subject.value && value.sentence === sentence && value.item.at > span[0] && value.item.at < span[1]) ? 'over others' : 'next'} ${subject.value.item.at < quantifier.at ? 'before' : 'behind'}`,
       );
     }
-    if (quantifier.isLeast === null) add(`open ${isLeast ? 'least' : 'most'}`);
+    if (quantifier.isLeast === null) add(markOf`open ${isLeast ? 'least' : 'most'}`);
     add(
       `word ${sentence.tagged
         .slice(quantifier.at, quantifier.end)
@@ -155,23 +159,23 @@ export function noScopeMarks(
   const { kind } = quantifier;
   const marks = [
     'no',
-    `no ${kind}`,
-    `no ${kind} of ${quantifier.of === null ? 'not told' : 'told'}`,
-    `no ${kind} cue ${cueOf(clause)}`,
-    `no ${kind} readings ${Math.min(6, Math.ceil(Math.log2(1 + readings.length)))}`,
+    markOf`no ${kind}`,
+    markOf`no ${kind} of ${quantifier.of === null ? 'not told' : 'told'}`,
+    markOf`no ${kind} cue ${cueOf(clause)}`,
+    markOf`no ${kind} readings ${Math.min(6, Math.ceil(Math.log2(1 + readings.length)))}`,
   ];
   marks.push(
-    `no ${kind} before ${wordBefore(sentence.tagged.slice(0, quantifier.at))}`,
-    `no ${kind} behind ${wordBehind(sentence.tagged.slice(quantifier.end))}`,
+    markOf`no ${kind} before ${wordBefore(sentence.tagged.slice(0, quantifier.at))}`,
+    markOf`no ${kind} behind ${wordBehind(sentence.tagged.slice(quantifier.end))}`,
   );
-  if (NOT_SURE.test(clause)) marks.push('no unsure', `no ${kind} unsure`);
+  if (NOT_SURE.test(clause)) marks.push('no unsure', markOf`no ${kind} unsure`);
   if (quantifier.of !== null && readings.some(({ rows }) => rows.rows.length === quantifier.of))
-    marks.push(`no ${kind} but of that size`);
+    marks.push(markOf`no ${kind} but of that size`);
   if (kind === 'count') {
     const rest = sentence.tagged.slice(quantifier.end);
     marks.push(
-      `no count ${/^\s+of\s/iu.test(rest) ? 'part' : 'plain'}`,
-      `no count noun ${/\s/u.test(quantifier.item?.mention.text ?? '')}`,
+      markOf`no count ${/^\s+of\s/iu.test(rest) ? 'part' : 'plain'}`,
+      markOf`no count noun ${/\s/u.test(quantifier.item?.mention.text ?? '')}`,
     );
   }
   if (sentence.block.role === 'title') marks.push('no title');

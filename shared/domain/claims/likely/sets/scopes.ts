@@ -6,7 +6,7 @@ import { type ClaimSentence, stretchPassage } from '../../sentence/claimSentence
 import { type Quantifier, quantifiersIn } from './quantifiers.ts';
 import type { Answer, SetQuestion } from './question.ts';
 import type { Reading } from './rowReading.ts';
-import { rowsOf } from './rows.ts';
+import { type Rows, rowsIn, type Stretch, stretchesOf } from './rows.ts';
 import { outsideOf, testsOf, timesTold } from './rowTests.ts';
 import { noScopeMarks, scopeMarks } from './scopeMarks.ts';
 import { lengthOf } from './textLength.ts';
@@ -17,9 +17,10 @@ export function scopeQuestions(context: AuditContext, sentence: ClaimSentence): 
   if (quantifiers.length === 0) return [];
   const [near, beside] = [valuesNear(context, sentence), valuesBeside(context, sentence)];
   if (near.length + beside.length < 2) return [];
+  const read = readOnce();
   return quantifiers.map((quantifier, i) => {
     const clause = clauseOf(sentence, quantifier);
-    const readings = readingsOf(sentence, quantifier, near, beside, clause.text);
+    const readings = readingsOf(sentence, quantifier, near, beside, clause.text, read);
     return {
       of: quantifier.kind === 'place' ? 'places' : 'members',
       key: `scope ${sentence.order}:${quantifier.kind === 'place' || quantifier.kind === 'only' ? quantifier.kind : ''}${i}`,
@@ -30,6 +31,17 @@ export function scopeQuestions(context: AuditContext, sentence: ClaimSentence): 
       answers: readings.flatMap((reading) => answerOf(sentence, quantifier, reading, clause, near) ?? []),
     };
   });
+}
+
+/** The rows of a stretch, read once for all that is said of several in a sentence. */
+function readOnce(): (stretch: Stretch) => Rows {
+  const known = new Map<string, Rows>();
+  return (stretch) => {
+    const key = `${stretch.isPaired} ${stretch.values.map(({ item }) => item.mention.id).join(' ')}`;
+    const rows = known.get(key) ?? rowsIn(stretch);
+    known.set(key, rows);
+    return rows;
+  };
 }
 
 type Clause = { readonly text: string; readonly at: number; readonly end: number };
@@ -52,6 +64,7 @@ function readingsOf(
   near: readonly Value[],
   beside: readonly Value[],
   clause: string,
+  read: (stretch: Stretch) => Rows,
 ): readonly Reading[] {
   const usable = near.filter(({ item }) => item !== quantifier.item);
   const bounds = usable.filter((value) => value.step === 0 && isInside(value, sentence, quantifier));
@@ -60,15 +73,17 @@ function readingsOf(
   const members = usable.filter(({ item }) => TOLD.has(item.reading.bound));
   const choices = [
     beside,
-    ...stretchesOf(sentence, members),
+    ...placesOf(sentence, members),
     ...bounds.map((bound) => members.filter((one) => one !== bound)),
   ];
   const seen = new Set<string>();
   for (const values of choices)
-    for (const rows of rowsOf(values, sizes)) {
-      const key = `${rows.isPaired} ${rows.rows.map(({ value }) => value.item.mention.id).join(' ')}`;
-      if (seen.has(key) || readings.length > MOST_READINGS) continue;
+    for (const stretch of stretchesOf(values, sizes)) {
+      if (readings.length > MOST_READINGS) break;
+      const key = firstsOf(stretch);
+      if (seen.has(key)) continue;
       seen.add(key);
+      const rows = read(stretch);
       const words = conceptsOf(outsideOf(rows, sentence));
       const byWords = rows.rows.filter(({ own }) => [...own].some((word) => hasWord(words, word)));
       const times = timesTold(sentence, rows);
@@ -91,8 +106,15 @@ function readingsOf(
   return readings;
 }
 
+/** The first amount of each row: by them rows are told from others. */
+const firstsOf = ({ values, isPaired }: Stretch): string =>
+  `${isPaired} ${values
+    .filter((_, i) => !isPaired || i % 2 === 0)
+    .map(({ item }) => item.mention.id)
+    .join(' ')}`;
+
 /** Those of its paragraph, of all near it, of each paragraph and of each sentence: several may be told in any of them. */
-function stretchesOf({ block }: ClaimSentence, all: readonly Value[]): readonly (readonly Value[])[] {
+function placesOf({ block }: ClaimSentence, all: readonly Value[]): readonly (readonly Value[])[] {
   const own = all.filter(({ sentence }) => sentence.block.id === block.id);
   const blocks = new Set(all.map(({ sentence }) => sentence.block.id));
   const sentences = new Set(all.map(({ sentence }) => sentence));
@@ -132,11 +154,12 @@ function answerOf(
   const { rows, test, subject, isLeast, named } = reading;
   const isAlone = subject !== null && named.length === 1 && named[0] === subject;
   return {
-    key: `${rows.isPaired ? 'pairs' : 'rows'} ${rows.rows.map(({ value }) => place(value)).join(',')} ${test?.words.replace(/\S*\d\S*/gu, '') ?? ''} ${test?.bound == null ? '' : place(test.bound)} ${subject === null ? '' : isAlone ? 'the named' : place(subject.value)} ${quantifier.isLeast === null && isLeast}`,
+    key: () =>
+      `${rows.isPaired ? 'pairs' : 'rows'} ${rows.rows.map(({ value }) => place(value)).join(',')} ${test?.words.replace(/\S*\d\S*/gu, '') ?? ''} ${test?.bound == null ? '' : place(test.bound)} ${subject === null ? '' : isAlone ? 'the named' : place(subject.value)} ${quantifier.isLeast === null && isLeast}`,
     marks: () => scopeMarks(sentence, quantifier, reading, near),
     makes: outcome.makes,
-    bearsOut: quantifier.kind === 'count' && quantifier.of === rows.rows.length,
-    isSaid: !rows.isPaired || test === null || !UNTOLD.test(test.marks[0] ?? ''),
+    bearsOut: () => quantifier.kind === 'count' && quantifier.of === rows.rows.length,
+    isSaid: () => !rows.isPaired || test === null || !UNTOLD.test(test.marks[0] ?? ''),
     chance: outcome.chance,
     claim: () => claimOf(sentence, quantifier, reading, clause, outcome),
   };

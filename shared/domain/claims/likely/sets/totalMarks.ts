@@ -1,5 +1,6 @@
 /** What speaks for it that an amount is made of others near it: its words, where they stand, what stands between, how many were announced. */
 import type { AuditContext } from '../../forms/draft.ts';
+import { markOf } from '../../learned/markOf.ts';
 import { countOf } from '../../lexicon/countWords.ts';
 import { roleOf } from '../../sentence/roles.ts';
 import type { Parts, TotalQuestion } from './parts.ts';
@@ -17,50 +18,51 @@ export function totalMarks(question: TotalQuestion, way: Parts): readonly string
   if (first === undefined || last === undefined) return [];
   const marks = [
     relation,
-    `${relation} parts ${Math.min(parts.length, 5)}`,
-    `${relation} ${isSaid(question, way) ? 'said' : 'not said'}`,
+    markOf`${relation} parts ${Math.min(parts.length, 5)}`,
+    markOf`${relation} ${isSaid(question, way) ? 'said' : 'not said'}`,
   ];
   const add = (mark: string): void => {
-    marks.push(mark, `${relation} ${mark}`);
+    marks.push(mark, markOf`${relation} ${mark}`);
   };
-  for (const cue of cuesOf(question)) marks.push(`${relation} cue ${cue}`);
-  for (const cue of behindCues(question)) marks.push(`${relation} cue behind ${cue}`);
-  if (parts.length === 1) marks.push(`${relation} of one ${cuesOf(question).has('rest') ? 'cue' : 'bare'}`);
+  for (const cue of cuesOf(question)) marks.push(markOf`${relation} cue ${cue}`);
+  for (const cue of behindCues(question)) marks.push(markOf`${relation} cue behind ${cue}`);
+  if (parts.length === 1)
+    marks.push(markOf`${relation} of one ${cuesOf(question).has('rest') ? 'cue' : 'bare'}`);
   if (cuesOf(question).size === 0) {
     add('without cue');
-    marks.push(`${relation} without cue ${joinOf(stated, first, last)}`);
+    marks.push(markOf`${relation} without cue ${joinOf(stated, first, last)}`);
   }
-  marks.push(`${relation} role ${roleOf(stated.sentence, stated.item)}`);
+  marks.push(markOf`${relation} role ${roleOf(stated.sentence, stated.item)}`);
   const roles = new Set(parts.map((part) => roleOf(part.sentence, part.item)));
-  for (const role of roles) marks.push(`${relation} part ${role}`);
-  if (roles.has('base') && roles.size > 1) marks.push(`${relation} parts base and more`);
+  for (const role of roles) marks.push(markOf`${relation} part ${role}`);
+  if (roles.has('base') && roles.size > 1) marks.push(markOf`${relation} parts base and more`);
   add(placeOf(stated, first, last));
   const inside = alike.filter((one) => one.sentence === first.sentence || one.sentence === last.sentence);
   const left = inside.filter((one) => !parts.includes(one) && one !== whole);
-  add(`leaves ${Math.min(left.length, 3)} of its sentence`);
+  add(markOf`leaves ${Math.min(left.length, 3)} of its sentence`);
   const own = alike.filter(({ step }) => step <= 0 && step >= -1);
-  add(`leaves ${Math.min(3, own.filter((one) => !parts.includes(one) && one !== whole).length)} near`);
+  add(markOf`leaves ${Math.min(3, own.filter((one) => !parts.includes(one) && one !== whole).length)} near`);
   if (own.every((one) => parts.includes(one) || one === whole)) add('takes all near');
   if (alike.every((one) => parts.includes(one) || one === whole)) add('takes all');
   const spread = new Set(parts.map(({ step }) => step)).size;
-  add(`over ${Math.min(spread, 3)} sentences`);
-  add(`list ${listOf(parts)}`);
+  add(markOf`over ${Math.min(spread, 3)} sentences`);
+  add(markOf`list ${listOf(parts)}`);
   const cuts = cutsOf(alike, parts, whole);
   for (const cut of cuts) add(cut);
   const isCut = cuts.map((cut) => /cut at (?:joint|comma)/u.test(cut));
   add(
-    `list ${isCut.some(Boolean) ? (isCut.every(Boolean) ? 'cut twice' : 'cut once') : 'whole'} of ${Math.min(parts.length, 3)}`,
+    markOf`list ${isCut.some(Boolean) ? (isCut.every(Boolean) ? 'cut twice' : 'cut once') : 'whole'} of ${Math.min(parts.length, 3)}`,
   );
   const paragraphs = new Set(parts.map((part) => part.sentence.block.id));
   if (paragraphs.size > 1) add('parts of two paragraphs');
   if (!paragraphs.has(stated.sentence.block.id))
-    add(`another paragraph ${stated.sentence.order < first.sentence.order ? 'behind' : 'before'}`);
-  add(`numbers ${writingOf([stated])} of ${writingOf(parts)}`);
+    add(markOf`another paragraph ${stated.sentence.order < first.sentence.order ? 'behind' : 'before'}`);
+  add(markOf`numbers ${writingOf([stated])} of ${writingOf(parts)}`);
   const sizes = parts.map(({ size }) => size);
   if (Math.max(...sizes) > FAR_APART * Math.min(...sizes)) add('far apart');
-  add(`units ${unitsOf(stated, parts)}`);
-  add(`times ${timesOf(stated, parts)}`);
-  add(`announced ${announcedOf(question, parts)}`);
+  add(markOf`units ${unitsOf(stated, parts)}`);
+  add(markOf`times ${timesOf(stated, parts)}`);
+  add(markOf`announced ${announcedOf(question, parts)}`);
   add(joinOf(stated, first, last));
   if (OPEN.test(textBetween(stated, first, last))) add('open');
   const { over } = way;
@@ -80,29 +82,29 @@ export function totalMarks(question: TotalQuestion, way: Parts): readonly string
             ? 'of things'
             : 'differs';
     marks.push(
-      `each over ${over.kind}`,
-      `each over ${over.kind} ${away}`,
-      `each unit ${unit}`,
-      `each unit ${unit} ${over.kind}`,
+      markOf`each over ${over.kind}`,
+      markOf`each over ${over.kind} ${away}`,
+      markOf`each unit ${unit}`,
+      markOf`each unit ${unit} ${over.kind}`,
     );
     if (over.size > 1000) marks.push('each over many');
     const between = over.sentence === first.sentence ? Math.abs(over.item.at - first.item.at) : 99;
-    marks.push(`each near ${between < 30 ? 'near' : between < 80 ? 'middle' : 'far'}`);
+    marks.push(markOf`each near ${between < 30 ? 'near' : between < 80 ? 'middle' : 'far'}`);
   }
   if (whole !== null) {
     const { tagged } = whole.sentence;
     marks.push(
-      `whole ${whole.item.mention.start < first.item.mention.start ? 'before' : 'behind'} its parts`,
-      `whole ${/\b(?:of|out of|from|towards?|to|against)\s+(?:\S+\s+){0,3}$/iu.test(tagged.slice(0, whole.item.at)) ? 'of' : 'plain'}`,
-      `whole ${alike.every(({ size }) => size <= whole.size) ? 'largest' : 'not largest'}`,
-      `whole step ${Math.max(-3, Math.min(whole.step, 1))}`,
-      `whole ${unitsOf(stated, [whole])}`,
+      markOf`whole ${whole.item.mention.start < first.item.mention.start ? 'before' : 'behind'} its parts`,
+      markOf`whole ${/\b(?:of|out of|from|towards?|to|against)\s+(?:\S+\s+){0,3}$/iu.test(tagged.slice(0, whole.item.at)) ? 'of' : 'plain'}`,
+      markOf`whole ${alike.every(({ size }) => size <= whole.size) ? 'largest' : 'not largest'}`,
+      markOf`whole step ${Math.max(-3, Math.min(whole.step, 1))}`,
+      markOf`whole ${unitsOf(stated, [whole])}`,
     );
     const nearest = Math.abs(
       alike.indexOf(whole) -
         alike.indexOf(whole.item.mention.start < first.item.mention.start ? first : last),
     );
-    marks.push(`whole away ${Math.min(nearest, 3)}`);
+    marks.push(markOf`whole away ${Math.min(nearest, 3)}`);
   } else if (relation === 'rest') marks.push('whole of hundred');
   return marks;
 }
@@ -115,14 +117,14 @@ export function noTotalMarks(context: AuditContext, question: TotalQuestion): re
   const cues = cuesOf(question);
   return [
     'none',
-    `none ${lengthOf(context)}`,
-    ...[...cues].map((cue) => `none cue ${cue}`),
+    markOf`none ${lengthOf(context)}`,
+    ...[...cues].map((cue) => markOf`none cue ${cue}`),
     ...(cues.size === 0 ? ['none without cue'] : []),
-    `none role ${roleOf(stated.sentence, stated.item)}`,
-    `none kind ${stated.item.mention.kind}`,
-    `none alike ${Math.min(alike.length, 8)}`,
-    `none own ${Math.min(4, alike.filter(({ step }) => step === 0).length)}`,
-    `none before ${Math.min(4, alike.filter(({ step }) => step === -1).length)}`,
+    markOf`none role ${roleOf(stated.sentence, stated.item)}`,
+    markOf`none kind ${stated.item.mention.kind}`,
+    markOf`none alike ${Math.min(alike.length, 8)}`,
+    markOf`none own ${Math.min(4, alike.filter(({ step }) => step === 0).length)}`,
+    markOf`none before ${Math.min(4, alike.filter(({ step }) => step === -1).length)}`,
     ...(stated.item.reading.bound === 'exact' ? [] : ['none hedged']),
     ...(isLargest(question) ? ['none largest'] : []),
     ...(/^\s*(?:each|apiece)\b/iu.test(stated.sentence.tagged.slice(stated.item.at + 1))
@@ -139,7 +141,7 @@ function placeOf(stated: Value, first: Value, last: Value): string {
   const at = stated.item.mention.start;
   const side = at < first.item.mention.start ? 'before' : at > last.item.mention.start ? 'behind' : 'between';
   const near = side === 'before' ? first : last;
-  return `stands ${side} step ${Math.max(-3, Math.min(2, near.step))}`;
+  return markOf`stands ${side} step ${Math.max(-3, Math.min(2, near.step))}`;
 }
 
 /** A part left out at either end that stands in one list with the others. */
@@ -151,9 +153,9 @@ function cutsOf(alike: readonly Value[], parts: readonly Value[], whole: Value |
       ['end', alike[to], alike[to + 1]],
     ] as const
   ).flatMap(([side, a, b]) => {
-    if (a === undefined || b === undefined || a === whole || b === whole) return [`${side} whole`];
+    if (a === undefined || b === undefined || a === whole || b === whole) return [markOf`${side} whole`];
     const gap = gapOf(a, b);
-    if (gap === null) return [`${side} ends`];
+    if (gap === null) return [markOf`${side} ends`];
     const joint = /[;:(—–]/u.test(gap)
       ? 'stop'
       : /,\s*$|,?\s*\b(?:and|or|then)\s+(?:\S+\s+){0,3}$/iu.test(gap)
@@ -161,7 +163,7 @@ function cutsOf(alike: readonly Value[], parts: readonly Value[], whole: Value |
         : /,/u.test(gap)
           ? 'comma'
           : 'words';
-    return [`${side} cut at ${joint}`];
+    return [markOf`${side} cut at ${joint}`];
   });
 }
 
@@ -184,7 +186,7 @@ function listOf(parts: readonly Value[]): string {
     return 'compared';
   const closed = /\band\b/iu.test(texts.at(-1) ?? '');
   const long = texts.some((text) => text.length > 60);
-  return `${long ? 'long' : 'short'}${closed ? ' and' : ''}`;
+  return markOf`${long ? 'long' : 'short'}${closed ? ' and' : ''}`;
 }
 
 const gapOf = (a: Value | undefined, b: Value): string | null =>
@@ -206,7 +208,7 @@ function joinOf(stated: Value, first: Value, last: Value): string {
   const side =
     stated.item.at < first.item.at ? 'before' : stated.item.at > last.item.at ? 'behind' : 'between';
   const number = /[\ue000-\ueaff]/u.test(text) ? ' over another' : '';
-  return `joined ${side} ${stop}${number} ${text.length > 60 ? 'long' : 'short'}`;
+  return markOf`joined ${side} ${stop}${number} ${text.length > 60 ? 'long' : 'short'}`;
 }
 
 function timesOf(stated: Value, parts: readonly Value[]): string {
@@ -216,7 +218,7 @@ function timesOf(stated: Value, parts: readonly Value[]): string {
   const told =
     kinds === 0 ? 'unknown' : kinds === 1 ? 'one' : kinds === parts.length ? 'each its own' : 'several';
   const of = kinds !== 1 || own === null ? '' : periods.includes(own) ? ' its own' : ' another';
-  return `${told}${of}`;
+  return markOf`${told}${of}`;
 }
 
 const SMALL = 12;

@@ -2,6 +2,7 @@
 import { add, divide, subtract } from '../../../../lib/decimal.ts';
 import type { Interval } from '../../../../lib/interval.ts';
 import { differenceOf, sumOf } from '../../../../lib/intervalArithmetic.ts';
+import { once } from '../../../../lib/once.ts';
 import { expectedOfStated, operandInterval } from '../../arithmetic/stated.ts';
 import { measureOf } from '../../arithmetic/words.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../../forms/draft.ts';
@@ -30,12 +31,15 @@ export function totalQuestions(context: AuditContext, sentence: ClaimSentence): 
     const alike = near.filter((one) => one !== stated && isOfOneKind(one, stated));
     if (alike.length === 0) return [];
     const question = { sentence, stated, alike, at: sentence.items.indexOf(stated.item) };
+    const ways = waysOf(context, question).map((way) => made(stated, way));
+    // What nothing makes, or about makes, is not asked.
+    if (ways.every(({ makes }) => makes === 'other')) return [];
     return [
       {
         of: 'amounts' as const,
         key: `total ${sentence.order}:${question.at}`,
         none: () => noTotalMarks(context, question),
-        answers: waysOf(context, question).map((way) => answerOf(context, question, way)),
+        answers: ways.map((way) => answerOf(context, question, way)),
       },
     ];
   });
@@ -46,19 +50,23 @@ function waysOf(context: AuditContext, question: TotalQuestion): readonly Parts[
   const ways: Parts[] = [];
   const largest = alike.reduce((a, b) => (b.size > a.size ? b : a));
   for (let from = 0; from < alike.length; from++) {
-    for (let to = from + 1; to <= Math.min(alike.length, from + MOST_PARTS); to++) {
+    let [total, least, most, isNear] = [0, Infinity, -Infinity, false];
+    for (const [i, last] of alike.slice(from, from + MOST_PARTS).entries()) {
+      const to = from + i + 1;
+      total += last.size;
+      least = Math.min(least, last.size);
+      most = Math.max(most, last.size);
+      isNear ||= isClose(last);
+      if (!isNear) continue;
       const parts = alike.slice(from, to);
-      if (parts.every(({ step }) => step !== 0) && !isNextTo(parts)) continue;
-      const total = parts.reduce((all, { size }) => all + size, 0);
       if (parts.length > 1) {
-        const [least, most] = [Math.min(...parts.map(sizeOf)), Math.max(...parts.map(sizeOf))];
         if (stated.size > most && !parts.some(({ size }) => 2 * size === total))
           ways.push({ relation: 'sum', parts, whole: null });
         if (stated.size >= least * 0.7 && stated.size <= most * 1.4)
           ways.push({ relation: 'mean', parts, whole: null });
       }
-      const wholes = new Set([alike[from - 1], alike[to], largest]);
-      for (const whole of wholes)
+      const [before, next] = [alike[from - 1], alike[to]];
+      for (const whole of [before, next, largest === before || largest === next ? undefined : largest])
         if (
           whole !== undefined &&
           whole.size > total &&
@@ -119,41 +127,52 @@ function sharesOf({ sentences }: AuditContext, { stated, alike, sentence }: Tota
 
 const MOST_TIMES = 3;
 
-const sizeOf = ({ size }: Value): number => size;
 /** A step of the last digit of a whole number; nothing where rounding tells it. */
 const least = ({ size, low, high }: Value): number => (high > low || size !== Math.round(size) ? 0 : 0.5);
 /** In the sentence right before or behind. */
-const isNextTo = (parts: readonly Value[]): boolean => parts.some(({ step }) => Math.abs(step) <= 2);
+const isNextTo = (parts: readonly Value[]): boolean => parts.some(isClose);
+const isClose = ({ step }: Value): boolean => Math.abs(step) <= 2;
 
-function answerOf(context: AuditContext, question: TotalQuestion, way: Parts): Answer {
+/** Amounts with what they make: in plain numbers, the claim itself is computed with decimals. */
+type Made = {
+  readonly way: Parts;
+  readonly size: number;
+  readonly reach: number;
+  readonly makes: Answer['makes'];
+};
+
+function made(stated: Value, way: Parts): Made {
+  const [size, range] = rangeOf(way);
+  return { way, size, reach: range.high - range.low, makes: makesOf(stated, way, size, range) };
+}
+
+function answerOf(context: AuditContext, question: TotalQuestion, { way, size, reach, makes }: Made): Answer {
   const place = ({ sentence, item }: Value): string => `${sentence.order}:${sentence.items.indexOf(item)}`;
-  const [computed, made] = rangeOf(way);
-  const inWords = [question.stated, ...way.parts].filter(({ item }) => !/\d/u.test(item.mention.text)).length;
-  const isTold = isSaid(question, way);
-  const makes = makesOf(question.stated, way);
+  const inWords = once(
+    () => [question.stated, ...way.parts].filter(({ item }) => !/\d/u.test(item.mention.text)).length,
+  );
+  const isTold = once(() => isSaid(question, way));
   return {
     chance: Math.min(
       1,
-      (made.high - made.low + question.stated.high - question.stated.low + 2 * least(question.stated)) /
-        Math.max(Math.abs(computed), question.stated.size),
+      (reach + question.stated.high - question.stated.low + 2 * least(question.stated)) /
+        Math.max(Math.abs(size), question.stated.size),
     ),
-    key: `${way.relation} ${way.parts.map(place).join(',')} of ${way.whole === null ? '' : place(way.whole)}${way.over === undefined ? '' : `${way.over.sentence.order}:${way.over.sentence.items.indexOf(way.over.item)} ${way.over.unit}`}`,
+    key: () =>
+      `${way.relation} ${way.parts.map(place).join(',')} of ${way.whole === null ? '' : place(way.whole)}${way.over === undefined ? '' : `${way.over.sentence.order}:${way.over.sentence.items.indexOf(way.over.item)} ${way.over.unit}`}`,
     marks: () => totalMarks(question, way),
-    makes: makes === 'near' && ((!isTold && inWords > 0) || isRanked(question, way)) ? 'other' : makes,
+    makes: makes === 'near' && ((!isTold() && inWords() > 0) || isRanked(question, way)) ? 'other' : makes,
     // "Two kilns and three mills": small numbers in words count what is spoken of, and hardly ever all of it.
-    isSaid: isTold && inWords <= way.parts.length,
-    bearsOut: way.parts.length > 1 && isTold,
+    isSaid: () => isTold() && inWords() <= way.parts.length,
+    bearsOut: () => way.parts.length > 1 && isTold(),
     claim: () => claimOf(context, question, way),
   };
 }
 
-/** What the amounts make, and how far by their rounding; in plain numbers, the claim itself is computed with decimals. */
-function rangeOf({
-  relation,
-  parts,
-  whole,
-  over,
-}: Parts): readonly [number, { readonly low: number; readonly high: number }] {
+type Range = { readonly low: number; readonly high: number };
+
+/** What the amounts make, and how far by their rounding. */
+function rangeOf({ relation, parts, whole, over }: Parts): readonly [number, Range] {
   const sum = (side: 'size' | 'low' | 'high'): number => parts.reduce((total, one) => total + one[side], 0);
   const of = relation === 'mean' ? parts.length : (over?.size ?? 1);
   const [size, low, high] =
@@ -167,9 +186,12 @@ function rangeOf({
   return [size, { low, high }];
 }
 
-function makesOf(stated: Value, way: Parts): Answer['makes'] {
-  const { relation, whole } = way;
-  const [size, { low, high }] = rangeOf(way);
+function makesOf(
+  stated: Value,
+  { relation, whole }: Parts,
+  size: number,
+  { low, high }: Range,
+): Answer['makes'] {
   const reach = Math.abs(stated.size) * (stated.item.reading.bound === 'exact' ? 1e-9 : 0.05);
   if (low <= stated.high + reach && high >= stated.low - reach) return 'same';
   if (size <= 0) return 'other';

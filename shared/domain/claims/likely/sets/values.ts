@@ -27,8 +27,18 @@ const HYPHENED = /^[\p{L}\d]+-(?:year|month|day|week|quarter|hour)\b/iu;
 
 const KINDS: ReadonlySet<string> = new Set(['money', 'quantity', 'count', 'percent', 'factor']);
 
-/** In text order, without numbers that only say when or how many are spoken of. */
-export function valuesNear({ sentences }: AuditContext, { order, block }: ClaimSentence): readonly Value[] {
+const knownNear = new WeakMap<AuditContext['sentences'], Map<ClaimSentence, readonly Value[]>>();
+
+/** In text order, without numbers that only say when or how many are spoken of; worked out once for all that asks of a sentence. */
+export function valuesNear({ sentences }: AuditContext, sentence: ClaimSentence): readonly Value[] {
+  const known = knownNear.get(sentences) ?? new Map<ClaimSentence, readonly Value[]>();
+  knownNear.set(sentences, known);
+  const found = known.get(sentence) ?? readNear(sentences, sentence);
+  known.set(sentence, found);
+  return found;
+}
+
+function readNear(sentences: AuditContext['sentences'], { order, block }: ClaimSentence): readonly Value[] {
   const found: Value[] = [];
   const take = (at: number): readonly Value[] => {
     const sentence = sentences[at];

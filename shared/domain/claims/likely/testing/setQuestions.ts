@@ -44,7 +44,7 @@ function plantedIn({ planted }: Article, question: SetQuestion): readonly Marked
   });
   return wrong.length === 0 || keysOf(question).size > 0
     ? []
-    : [marked(question, new Set(wrong.map(({ key }) => key)))];
+    : [marked(question, new Set(wrong.map(({ key }) => key())))];
 }
 
 /** What fits where hardly anything would by chance is meant; where chance may have made it, it is that or none of all. */
@@ -60,10 +60,10 @@ const asked = (context: AuditContext): readonly SetQuestion[] =>
   context.sentences.flatMap((sentence) => setQuestions(context, sentence)).filter(isAsked);
 
 const keysOf = ({ answers }: SetQuestion): ReadonlySet<string> =>
-  new Set(answers.filter(({ makes }) => makes === 'same').map(({ key }) => key));
+  new Set(answers.filter(({ makes }) => makes === 'same').map(({ key }) => key()));
 
 const marked = ({ none, answers }: SetQuestion, right: ReadonlySet<string>): Marked => ({
   none: none(),
   candidates: answers.map(({ marks }) => marks()),
-  right: answers.flatMap(({ key }, i) => (right.has(key) ? [i] : [])),
+  right: answers.flatMap(({ key }, i) => (right.has(key()) ? [i] : [])),
 });

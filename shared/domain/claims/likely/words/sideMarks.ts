@@ -1,4 +1,6 @@
 /** What speaks for an amount by itself to be the first or the second of a pair: where it stands and what stands beside it. */
+
+import { markOf } from '../../learned/markOf.ts';
 import type { ClaimSentence } from '../../sentence/claimSentence.ts';
 import type { Placed } from '../candidates.ts';
 import type { WordQuestion } from './wordCandidates.ts';
@@ -8,7 +10,7 @@ export function placeOf({ cue, levels }: WordQuestion, one: Placed): string {
   if (one.step !== 0) {
     const there = levels.filter(({ step }) => step === one.step);
     const at = there.indexOf(one);
-    return `s${Math.max(one.step, -2)}${there.length === 1 ? ' sole' : at === 0 ? ' first' : at === there.length - 1 ? ' last' : ''}`;
+    return markOf`s${Math.max(one.step, -2)}${there.length === 1 ? ' sole' : at === 0 ? ' first' : at === there.length - 1 ? ' last' : ''}`;
   }
   if (one.item.at >= cue.at && one.item.at < cue.end) return 'inside';
   const isBefore = one.item.at < cue.at;
@@ -17,7 +19,7 @@ export function placeOf({ cue, levels }: WordQuestion, one: Placed): string {
       step === 0 && item.at < cue.at === isBefore && !(item.at >= cue.at && item.at < cue.end),
   );
   const rank = isBefore ? side.length - 1 - side.indexOf(one) : side.indexOf(one);
-  return `o${isBefore ? '-' : '+'}${Math.min(rank, 2)}`;
+  return markOf`o${isBefore ? '-' : '+'}${Math.min(rank, 2)}`;
 }
 
 const FROM =
@@ -71,16 +73,16 @@ export function cueMarks(
   const between = isBehind ? tagged.slice(cue.end, item.at) : tagged.slice(item.at + 1, cue.at);
   const side = isBehind ? 'behind' : 'before';
   const words = between.split(/\s+/u).filter(Boolean).length;
-  const marks = [`${side} ${words < 3 ? 'next' : words < 7 ? 'near' : words < 14 ? 'middle' : 'far'}`];
-  if (/[;:—–]/u.test(between)) marks.push(`${side} cut`);
-  if (/\(/u.test(between) && !/\)/u.test(between)) marks.push(`${side} bracket`);
-  if (/,/u.test(between)) marks.push(`${side} comma`);
-  if (/\b(?:while|whereas|but|although|though)\b/iu.test(between)) marks.push(`${side} while`);
-  if (/\band\b/iu.test(between)) marks.push(`${side} and`);
-  if (/[\ue000-\ue6ff]/u.test(between)) marks.push(`${side} over another`);
+  const marks = [markOf`${side} ${words < 3 ? 'next' : words < 7 ? 'near' : words < 14 ? 'middle' : 'far'}`];
+  if (/[;:—–]/u.test(between)) marks.push(markOf`${side} cut`);
+  if (/\(/u.test(between) && !/\)/u.test(between)) marks.push(markOf`${side} bracket`);
+  if (/,/u.test(between)) marks.push(markOf`${side} comma`);
+  if (/\b(?:while|whereas|but|although|though)\b/iu.test(between)) marks.push(markOf`${side} while`);
+  if (/\band\b/iu.test(between)) marks.push(markOf`${side} and`);
+  if (/[\ue000-\ue6ff]/u.test(between)) marks.push(markOf`${side} over another`);
   const link = isBehind
     ? /^\s*(?:,\s*)?(?<link>at|to|with|by|from|of)\s+(?:\S+\s+){0,2}$/iu.exec(between)?.groups?.['link']
     : undefined;
-  if (link !== undefined) marks.push(`${side} ${link.toLowerCase()}`);
+  if (link !== undefined) marks.push(markOf`${side} ${link.toLowerCase()}`);
   return marks;
 }

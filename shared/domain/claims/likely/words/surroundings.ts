@@ -1,6 +1,7 @@
 /** What stands around a cue and around each amount near it: whose words are whose, where each stands, how far the words say. */
 import { matchesOf } from '../../../../lib/matches.ts';
 import { conceptsOf, hasWord } from '../../facts/equivalents.ts';
+import { markOf } from '../../learned/markOf.ts';
 import { isAlike } from '../../relative/levels.ts';
 import type { Item } from '../../sentence/claimSentence.ts';
 import { type ItemRole, roleOf } from '../../sentence/roles.ts';
@@ -109,13 +110,13 @@ function sideOf(
   const words = localWords(question, one);
   const own = [
     place,
-    `role ${role}`,
+    markOf`role ${role}`,
     ...(one.sentence.block.id === question.sentence.block.id ? [] : ['other block']),
     ...leadMarks(one),
     ...cueMarks(question, one),
   ];
   const named = (name: 'a' | 'b'): readonly string[] =>
-    own.flatMap((mark) => [`${name} ${mark}`, `${kind} ${name} ${mark}`]);
+    own.flatMap((mark) => [markOf`${name} ${mark}`, markOf`${kind} ${name} ${mark}`]);
   const held = (all: ReadonlySet<string>): ReadonlySet<string> =>
     new Set([...all].filter((word) => has(words, word)));
   return {

@@ -1,5 +1,6 @@
 /** What speaks for and against each ordered pair of amounts, as named marks: place, roles, times, whose words are whose. */
 
+import { markOf } from '../../learned/markOf.ts';
 import { RELATIVE_KINDS } from '../../relative/cues.ts';
 import { isAlike, plainSizeOf } from '../../relative/levels.ts';
 import type { ClaimSentence, Item } from '../../sentence/claimSentence.ts';
@@ -28,27 +29,27 @@ export function pairMarks(
   const own = alike.filter(({ step }) => step === 0);
   const order = a.step < b.step || (a.step === b.step && a.item.at < b.item.at) ? 'ab' : 'ba';
   const marks = [
-    `${kind} at ${sa.place} ${sb.place}`,
-    `steps ${stepOf(a)} ${stepOf(b)}`,
-    `${kind} order ${order}`,
-    `${kind} times ${timesOf(a.item, b.item)}`,
-    `${kind} roles ${ra} ${rb}`,
-    `roles ${ra} ${rb}`,
-    `${kind} apart ${apartOf(candidate)}`,
-    `kind ${a.item.mention.kind}${ra === 'change' ? ' change' : ''}`,
+    markOf`${kind} at ${sa.place} ${sb.place}`,
+    markOf`steps ${stepOf(a)} ${stepOf(b)}`,
+    markOf`${kind} order ${order}`,
+    markOf`${kind} times ${timesOf(a.item, b.item)}`,
+    markOf`${kind} roles ${ra} ${rb}`,
+    markOf`roles ${ra} ${rb}`,
+    markOf`${kind} apart ${apartOf(candidate)}`,
+    markOf`kind ${a.item.mention.kind}${ra === 'change' ? ' change' : ''}`,
   ];
   if (around.size !== null && around.size !== a.item) marks.push(...sizeMarks(around.size, kind, candidate));
-  if (a === b) marks.push('self', `self ${sa.place}`);
+  if (a === b) marks.push('self', markOf`self ${sa.place}`);
   if (a.sentence.block.id !== b.sentence.block.id) marks.push('two blocks');
-  if (alike.length === 2) marks.push('only two', `${kind} only two ${order}`);
+  if (alike.length === 2) marks.push('only two', markOf`${kind} only two ${order}`);
   if (a.step === 0 && b.step === 0 && own.length === 2)
-    marks.push('only two of its sentence', `${kind} only two own ${order}`);
+    marks.push('only two of its sentence', markOf`${kind} only two own ${order}`);
   if ((a.step === 0) !== (b.step === 0) && own.length === 1) marks.push('only one of its sentence');
   if (Math.abs(alike.indexOf(a) - alike.indexOf(b)) === 1) marks.push('neighbours');
   marks.push(...betweenMarks(question, kind, candidate), ...wordsMarks(around, kind, sa, sb));
   if (around.isFormer || around.isLatter)
     marks.push(
-      `${around.isFormer && !around.isLatter ? 'former' : around.isLatter && !around.isFormer ? 'latter' : firstOf(sentence)} ${order}`,
+      markOf`${around.isFormer && !around.isLatter ? 'former' : around.isLatter && !around.isFormer ? 'latter' : firstOf(sentence)} ${order}`,
     );
   return marks;
 }
@@ -81,7 +82,7 @@ function sizeMarks({ mention, reading }: Item, kind: string, { a, b }: WordCandi
       : [(large / small - 1) * 100, (1 - small / large) * 100]
     : [large - small];
   const mark = apart.some((size) => Math.abs(size - told) <= 0.12 * told) ? 'size agrees' : 'size differs';
-  return [mark, `${kind} ${mark}`];
+  return [mark, markOf`${kind} ${mark}`];
 }
 
 function betweenMarks(
@@ -94,10 +95,10 @@ function betweenMarks(
   const [first, second] = a.item.at < b.item.at ? [a, b] : [b, a];
   const text = tagged.slice(first.item.at + 1, second.item.at);
   const order = first === a ? 'ab' : 'ba';
-  if (first.item.at < cue.at && second.item.at >= cue.end) marks.push(`${kind} cue between ${order}`);
-  if (/[;:—–]/u.test(text)) marks.push(`${kind} parted`);
+  if (first.item.at < cue.at && second.item.at >= cue.end) marks.push(markOf`${kind} cue between ${order}`);
+  if (/[;:—–]/u.test(text)) marks.push(markOf`${kind} parted`);
   if (text.length < 25) marks.push('close');
-  if (/\band\b/iu.test(text)) marks.push(`${kind} joined by and ${order}`);
+  if (/\band\b/iu.test(text)) marks.push(markOf`${kind} joined by and ${order}`);
   if (
     levels.some(
       ({ step, item }) =>
@@ -117,15 +118,15 @@ function wordsMarks(around: Surroundings, kind: string, sa: Side, sb: Side): rea
     const [wordsA, wordsB] = [onlyA.words, onlyB.words];
     const isShared = onlyA.words + onlyA.names < own.size;
     marks.push(
-      `${kind} ${name} ${wordsA > wordsB ? 'a' : wordsB > wordsA ? 'b' : wordsA > 0 ? 'each' : 'even'}`,
-      `${kind} ${name} both ${isShared ? 'yes' : around[name].size === 0 ? 'empty' : 'no'}`,
+      markOf`${kind} ${name} ${wordsA > wordsB ? 'a' : wordsB > wordsA ? 'b' : wordsA > 0 ? 'each' : 'even'}`,
+      markOf`${kind} ${name} both ${isShared ? 'yes' : around[name].size === 0 ? 'empty' : 'no'}`,
     );
     if (onlyA.names !== onlyB.names)
-      marks.push(`${kind} ${name} name ${onlyA.names > onlyB.names ? 'a' : 'b'}`);
+      marks.push(markOf`${kind} ${name} name ${onlyA.names > onlyB.names ? 'a' : 'b'}`);
   }
   let shared = 0;
   for (const word of sa.words) if (sb.words.has(word)) shared++;
-  marks.push(`alike ${shared === 0 ? 'none' : shared < 3 ? 'few' : 'many'}`);
+  marks.push(markOf`alike ${shared === 0 ? 'none' : shared < 3 ? 'few' : 'many'}`);
   return marks;
 }
 

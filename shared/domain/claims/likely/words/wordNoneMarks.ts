@@ -1,4 +1,6 @@
 /** What speaks for it that words without a number are of no pair near them. */
+
+import { markOf } from '../../learned/markOf.ts';
 import type { ClaimSentence } from '../../sentence/claimSentence.ts';
 import { KINDS, type Surroundings } from './surroundings.ts';
 import type { WordQuestion } from './wordCandidates.ts';
@@ -13,32 +15,33 @@ export function wordNoneMarks(
   const own = levels.filter(({ step }) => step === 0).length;
   const rest = tagged.slice(cue.end);
   const marks = [
-    `none ${kind}`,
-    `none ${cue.form}`,
-    `none own ${Math.min(own, 3)}`,
-    `none ${kind} own ${Math.min(own, 3)}`,
-    `none levels ${Math.min(levels.length, 6)}`,
-    `none way ${cue.scale?.way ?? 'same'}`,
-    `none band ${cue.band === null ? 'no' : 'yes'}`,
-    `none word ${wordOf(sentence, cue)}`,
+    markOf`none ${kind}`,
+    markOf`none ${cue.form}`,
+    markOf`none own ${Math.min(own, 3)}`,
+    markOf`none ${kind} own ${Math.min(own, 3)}`,
+    markOf`none levels ${Math.min(levels.length, 6)}`,
+    markOf`none way ${cue.scale?.way ?? 'same'}`,
+    markOf`none band ${cue.band === null ? 'no' : 'yes'}`,
+    markOf`none word ${wordOf(sentence, cue)}`,
   ];
   if (/^\s+(?:by\s+)?(?:\S+\s+){0,2}[\ue300-\ue6ff]/u.test(rest))
-    marks.push('none number behind', `none ${kind} number behind`);
+    marks.push('none number behind', markOf`none ${kind} number behind`);
   if (/^\s+(?:by|of)\s+(?:\S+\s+){0,2}[\ue000-\ue2ff]/u.test(rest)) marks.push('none amount behind');
-  if (/^\s+(?:in|of|demand|prices?|costs?|growth|rates?)\b/iu.test(rest)) marks.push(`none ${kind} goes on`);
+  if (/^\s+(?:in|of|demand|prices?|costs?|growth|rates?)\b/iu.test(rest))
+    marks.push(markOf`none ${kind} goes on`);
   if (around.subject.size === 0) marks.push('none subject empty');
   if (sentence.block.role === 'title') marks.push('none title');
   if (/["“”]/u.test(tagged)) marks.push('none quoted');
-  if (around.size !== null) marks.push('none size', `none ${kind} size`);
-  if (around.pointsBack) marks.push(`none points back ${Math.min(own, 2)}`);
+  if (around.size !== null) marks.push('none size', markOf`none ${kind} size`);
+  if (around.pointsBack) marks.push(markOf`none points back ${Math.min(own, 2)}`);
   if (
     /\b(?:because|as|since|when|after|before|which|who|that)\s+(?:\S+\s+){0,6}$/iu.test(
       tagged.slice(0, cue.at),
     )
   )
-    marks.push(`none ${kind} subclause`);
-  if (/^\s*[.,;:)]/u.test(rest)) marks.push(`none ${kind} ends`);
-  marks.push(...(cue.doubts ?? []).map((doubt) => `none ${doubt}`));
+    marks.push(markOf`none ${kind} subclause`);
+  if (/^\s*[.,;:)]/u.test(rest)) marks.push(markOf`none ${kind} ends`);
+  marks.push(...(cue.doubts ?? []).map((doubt) => markOf`none ${doubt}`));
   return marks;
 }
 

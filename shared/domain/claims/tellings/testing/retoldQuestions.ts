@@ -34,7 +34,7 @@ function plantedOf({ planted }: Article, { one, candidates }: Retold): readonly 
     other && codes?.includes('same_figure_differs') === true ? [[words, other] as const] : [],
   );
   return candidates.flatMap(({ other, isEqual }, i) =>
-    !isEqual && pairs.some(([a, b]) => (isIn(a, one) && isIn(b, other)) || (isIn(b, one) && isIn(a, other)))
+    !isEqual() && pairs.some(([a, b]) => (isIn(a, one) && isIn(b, other)) || (isIn(b, one) && isIn(a, other)))
       ? [i]
       : [],
   );
@@ -45,7 +45,7 @@ const questions = (context: AuditContext): readonly Asked[] => retoldIn(context)
 const asked = ({ one, none, candidates }: Retold): Asked => ({
   place: `${one.sentence.order}:${one.sentence.items.indexOf(one.item)}`,
   words: one.sentence.text,
-  none,
-  candidates: candidates.map(({ marks }) => marks),
-  right: candidates.flatMap(({ isEqual }, i) => (isEqual ? [i] : [])),
+  none: none(),
+  candidates: candidates.map(({ marks }) => marks()),
+  right: candidates.flatMap(({ isEqual }, i) => (isEqual() ? [i] : [])),
 });

@@ -3,6 +3,7 @@
  * million. Computed once per article, on first use, and passed to every block of it.
  */
 
+import { once } from '../../../../lib/once.ts';
 import { localDollar, namesAmerica, signedDollar } from '../amounts/localDollar.ts';
 import { COUNTRY_WORDS } from '../lexicon/currencyHints.ts';
 import { tokenize } from './token.ts';
@@ -136,13 +137,5 @@ function remembered<K extends string>(compute: (key: K) => boolean): (key: K) =>
     const answer = known.get(key) ?? compute(key);
     known.set(key, answer);
     return answer;
-  };
-}
-
-function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | null = null;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
   };
 }

@@ -107,6 +107,30 @@ test('a file that names no unit is told it for all its rows; its figures stand i
   await expect(toast.getByRole('button', { name: 'Show only these figures' })).toBeHidden();
 });
 
+test('years that come before those in sight leave them where they stand, and so do years that go', async ({
+  shared: { app, window },
+  folder,
+}) => {
+  const path = join(folder, 'long.csv');
+  const years = [2018, ...Array.from({ length: 60 }, (_, year) => 1950 + year)];
+  writeFileSync(
+    path,
+    `Country,Partner,Flow,Period,Value (USD)\n${years.map((year) => `Moldova,Iran,exports,${year},${year * 1000}`).join('\n')}\n`,
+  );
+  const header = (year: string) => window.getByRole('columnheader', { name: year, exact: true });
+  const before = await header('2018').boundingBox();
+  await answerDialogs(app, path);
+  await expect(window.locator('.status-bar')).toContainText('All changes saved');
+  const dialog = await chooseFile(window, byCommand);
+  await dialog.getByRole('button', { name: 'Import 61 figures' }).click();
+  await expect(gridCell(gridRow(window, 'Moldova', 'Iran', 'exports'), '2018')).toBeFocused();
+  await expect(header('2009')).toBeAttached();
+  expect((await header('2018').boundingBox())?.x).toBe(before?.x);
+  await get(window, 'history.undo', {});
+  await expect(header('2009')).not.toBeAttached();
+  expect((await header('2018').boundingBox())?.x).toBe(before?.x);
+});
+
 test('rows that a column tells apart are asked about, and those that are chosen are read', async ({
   shared,
   folder,

@@ -5,10 +5,12 @@ import { restSweep, type Sweep, WHOLE_SWEEP } from './memory/restSweep.ts';
 declare const process: { readonly getHeapStatistics: () => { readonly totalHeapSize: number } };
 declare const gc: Sweep | undefined;
 
-/** The window's heap is swept when nobody has asked, heard or moved anything for a while. */
+let waitingCalls = 0;
+/** The window's heap is swept when nobody has asked, heard or moved anything for a while, and everything that was asked is answered. */
 const worked = restSweep({
   sweep: () => gc?.(WHOLE_SWEEP),
   takenBytes: () => process.getHeapStatistics().totalHeapSize * 1024,
+  isWaiting: () => waitingCalls > 0,
 });
 
 /** Those in the page who hear events. Electron's own event object has the sender on it, which the page must not get. */
@@ -24,8 +26,12 @@ ipcRenderer.on('attest:event', (_event, event: unknown) => {
  */
 contextBridge.exposeInMainWorld('attest', {
   call: (name: unknown, args: unknown): Promise<unknown> => {
+    waitingCalls += 1;
     worked();
-    return ipcRenderer.invoke('attest:call', name, args).finally(worked);
+    return ipcRenderer.invoke('attest:call', name, args).finally(() => {
+      waitingCalls -= 1;
+      worked();
+    });
   },
   subscribe: (listener: (event: unknown) => void): (() => void) => {
     listeners.add(listener);

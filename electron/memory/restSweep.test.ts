@@ -33,6 +33,26 @@ test('a heap is swept once it rests, and again only after it has grown', () => {
   expect(sweeps).toBe(2);
 });
 
+test('a heap that waits for an answer is not swept: who asked is watching', () => {
+  let [sweeps, isWaiting] = [0, true];
+  const worked = restSweep({
+    sweep: () => {
+      sweeps += 1;
+    },
+    takenBytes: () => 40 * MB,
+    isWaiting: () => isWaiting,
+  });
+  worked();
+  vi.advanceTimersByTime(20 * REST_MS);
+  expect(sweeps).toBe(0);
+  isWaiting = false;
+  worked();
+  vi.advanceTimersByTime(REST_MS - 1);
+  expect(sweeps).toBe(0);
+  vi.advanceTimersByTime(2 * REST_MS);
+  expect(sweeps).toBe(1);
+});
+
 test('a busy heap has one timer, however often it works', () => {
   const worked = restSweep({ sweep: () => undefined, takenBytes: () => 0 });
   for (let call = 0; call < 1000; call += 1) worked();

@@ -12,13 +12,15 @@ export type SweptHeap = {
   readonly sweep: () => void;
   /** Bytes the heap takes of the machine, used or not. */
   readonly takenBytes: () => number;
+  /** Whether something that was asked has not been answered yet: whoever waits for it is not at rest. */
+  readonly isWaiting?: () => boolean;
 };
 
 /**
  * A heap at rest does not give back by itself what its work left behind: V8 sweeps when there is something new to find room for.
  * Answers the function to call whenever something has been done in it.
  */
-export function restSweep({ sweep, takenBytes }: SweptHeap): () => void {
+export function restSweep({ sweep, takenBytes, isWaiting = () => false }: SweptHeap): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastMs = 0;
   let keptBytes = 0;
@@ -26,6 +28,7 @@ export function restSweep({ sweep, takenBytes }: SweptHeap): () => void {
     timer = undefined;
     const leftMs = lastMs + REST_MS - Date.now();
     if (leftMs > 0) wait(leftMs);
+    else if (isWaiting()) wait(REST_MS);
     else if (takenBytes() - keptBytes >= GROWN_BYTES) {
       sweep();
       keptBytes = takenBytes();

@@ -1,7 +1,8 @@
 /** AG Grid as all grids of the window have it: cells of plain elements, options that are new ones only when they differ, pages read ahead. */
-import type { GridOptions, GridReadyEvent, ViewportChangedEvent } from 'ag-grid-community';
+import type { GridApi, GridOptions, GridReadyEvent, ViewportChangedEvent } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { type ReactNode, useMemo, useRef } from 'react';
+import { ColumnsInPlace } from './ColumnsInPlace.tsx';
 import './dataGrid.css';
 import { type RowsInSight, rowsAhead } from './readAhead.ts';
 
@@ -16,6 +17,7 @@ type Props<R> = GridOptions<R> & {
  */
 export function DataGrid<R>({ label, ...options }: Props<R>): ReactNode {
   const place = useRef<HTMLDivElement>(null);
+  const grid = useRef<GridApi<R> | null>(null);
   const live = useRef(options);
   live.current = options;
   const functions = useMemo(() => liveFunctions(live), []);
@@ -24,14 +26,16 @@ export function DataGrid<R>({ label, ...options }: Props<R>): ReactNode {
   name.current = label;
   const onGridReady = useMemo(
     () => (event: GridReadyEvent<R>) => {
-      const grid = place.current?.querySelector('[role="grid"], [role="treegrid"]');
-      grid?.setAttribute('aria-label', name.current);
+      grid.current = event.api;
+      const heard = place.current?.querySelector('[role="grid"], [role="treegrid"]');
+      heard?.setAttribute('aria-label', name.current);
       live.current.onGridReady?.(event);
     },
     [],
   );
   return (
     <div ref={place} className="data-grid">
+      <ColumnsInPlace grid={grid} columns={options.columnDefs} />
       <AgGridReact<R>
         {...options}
         {...functions}

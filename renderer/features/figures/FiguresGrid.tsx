@@ -17,6 +17,7 @@ import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { isSameCell, type LinkMode, useSelection } from '../../app/selection.ts';
+import { useArrangedInPlace } from '../../grid/ColumnsInPlace.tsx';
 import {
   arrangeColumns,
   columnStates,
@@ -114,6 +115,7 @@ export function FiguresGrid({
   // As long as nobody arranged them, new columns stand where they are defined, which the grid does by itself.
   const isArranged = useFiguresView((state) => state.columns[frequency] !== undefined);
   useRememberedColumns(isReady ? grid.current : null, frequency, periods, shown);
+  useArrangedInPlace(isReady ? grid.current : null, columns);
 
   // The grid reads its callbacks from the definition it was made with, so what changes is looked up when it is used.
   const live = useRef({ range, actions });

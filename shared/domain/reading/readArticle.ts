@@ -160,7 +160,7 @@ function articleWorld(
     georgia,
     around: readHints(whole, named.size === 1 ? ([...named][0] ?? null) : null),
     order: dateOrder(whole),
-    fiscalStart: fiscalStart(whole, language),
+    fiscalStart: fiscalStart(whole, language, mostNamed(namings)),
     isSouthern: SOUTHERN_MONEY.test(whole) || isSouthern(namings),
   };
 }
@@ -170,6 +170,9 @@ const SOUTHERN: ReadonlySet<string> = new Set('AUS NZL ZAF ARG CHL URY PRY LSO S
 const LEAST_NAMED = 2;
 /** Money that only their own papers write so. */
 const SOUTHERN_MONEY = /(?<![A-Z])(?:A|NZ)\$\d/u;
+
+const mostNamed = (namings: ReadonlyMap<string, number>): string | null =>
+  [...namings].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 
 /** Whether the land that an article names most lies in the south. */
 function isSouthern(namings: ReadonlyMap<string, number>): boolean {

@@ -36,7 +36,7 @@ export type BracketPart = {
 };
 
 const LEAD =
-  /^(?:(?:see|see also|also|cf\.?|e\.g\.,?|i\.e\.,?|sources?:?|via|per|from|quoted in|cited in|as reported by|according to|accessed|reported by|data:?|data from|figures from|с[мр]\.|источник:?|siehe|vgl\.|quelle:?|voir|source\s*:|véase|fuente:?)\s+)+/iu;
+  /^(?:(?:see|see also|also|cf\.?|e\.g\.,?|i\.e\.,?|sources?:?|via|per|from|quoted in|cited in|as reported by|according to|accessed|reported by|data:?|data from|figures from|с[мр]\.|источники?:?|siehe|vgl\.|quellen?:?|voir|sources?\s*:|véase|fuentes?:?)\s+)+/iu;
 const ADDRESS = /https?:\/\/[^\s;,)\]]+|www\.[^\s;,)\]]+/iu;
 const QUOTED = /["\u201C\u201E\u00AB]([^"\u201C\u201D\u00BB]{1,300})["\u201D\u201C\u00BB]/u;
 /** Words that may stand in small letters inside a publisher's name. */

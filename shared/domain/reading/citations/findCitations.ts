@@ -134,14 +134,22 @@ function readSources(folded: FoldedText, context: CitationContext): CitationSpan
   const start = found.index + found[0].length - 1;
   const stop = /\.(?:\s|$)/u.exec(folded.text.slice(start));
   const end = stop === null ? folded.text.length : start + stop.index;
-  if (end - start > LONGEST_BRACKET || !/\d/u.test(folded.text.slice(start, end))) return [];
-  return readBracket(folded, { start, end: end + 1 }, context);
+  if (end - start > LONGEST_BRACKET) return [];
+  return readBracket(folded, { start, end: end + 1 }, context, !/^Note/iu.test(found[0]));
 }
+
+/** "(Sources: Eurostat, Destatis)", "Source: IMF; own calculations": who is named behind the word is a source, with a day or without. */
+const SAYS_SOURCES = /^\W{0,2}(?:Sources?|Quellen?|Fuentes?|Источники?) ?:/iu;
 
 const SOURCES =
   /^(?:Sources?|Notes?|Quellen?|Sources? ?|Fuentes?|Источники?) ?: ?(?:(?:all |the )?(?:figures|data|numbers)(?: are)? (?:from|by) )?/iu;
 
-function readBracket(folded: FoldedText, bracket: TextSpan, context: CitationContext): CitationSpan[] {
+function readBracket(
+  folded: FoldedText,
+  bracket: TextSpan,
+  context: CitationContext,
+  isCalledSources = false,
+): CitationSpan[] {
   const parts: BracketPart[] = [];
   for (const piece of splitAt(folded.text, bracket.start + 1, bracket.end - 1, ';')) {
     const part = readBracketPart(folded.text, piece.start, piece.end, context, parts.at(-1) ?? null);
@@ -150,10 +158,12 @@ function readBracket(folded: FoldedText, bracket: TextSpan, context: CitationCon
     else if (/\d/u.test(folded.text.slice(piece.start, piece.end))) return [];
   }
   if (parts.length === 0) return [];
-  if (!parts.some((part) => part.dates.length > 0) && !parts.every((part) => part.isKnown)) return [];
+  const saysSources = isCalledSources || SAYS_SOURCES.test(folded.text.slice(bracket.start, bracket.end));
+  const isKnown = (part: BracketPart): boolean => part.isKnown || saysSources || outletNames(part).length > 1;
+  if (!parts.some((part) => part.dates.length > 0) && !parts.every(isKnown)) return [];
   const items = parts.flatMap((part): Item[] =>
     part.dates.length === 0
-      ? [{ start: part.start, end: part.outletEnd, part, date: null }]
+      ? undated(folded.text, part)
       : [
           ...fellowOutlets(folded.text, part),
           ...part.dates.map((date, i) => datedItem(folded.text, part, date, i === 0)),
@@ -188,6 +198,14 @@ function datedItem(text: string, part: BracketPart, date: PartDate, isFirst: boo
   if (!isFirst) return { start: date.start, end: date.end, part: { ...part, outlet }, date };
   const start = outlet === part.outlet ? part.start : text.lastIndexOf(outlet, date.start);
   return { start: Math.min(start, date.start), end: date.end, part: { ...part, outlet }, date };
+}
+
+/** "Eurostat, Destatis": each by its own name. */
+function undated(text: string, part: BracketPart): Item[] {
+  const fellows = fellowOutlets(text, part);
+  const outlet = outletNames(part).at(-1) ?? part.outlet;
+  const start = outlet === part.outlet ? part.start : text.lastIndexOf(outlet, part.outletEnd);
+  return [...fellows, { start, end: part.outletEnd, part: { ...part, outlet }, date: null }];
 }
 
 /** "Reuters and Bloomberg, May 3": all but the last outlet share the date that follows. */

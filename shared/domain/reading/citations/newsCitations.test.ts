@@ -9,6 +9,10 @@ const told = (language: string, text: string): string[] =>
 
 describe('sources told in running words', () => {
   test.each<[language: string, text: string, ...expected: string[]]>([
+    ['en', 'Prices rose 4% (Sources: Eurostat, Destatis).', 'Eurostat null none', 'Destatis null none'],
+    ['en', 'Sources: IMF; World Bank; own calculations', 'IMF null none', 'World Bank null none'],
+    ['de', 'Sie stiegen um 4 Prozent (Quelle: Gesamtverband Textil).', 'Gesamtverband Textil null none'],
+    ['es', 'Subieron un 4 % (Fuentes: Eurostat, INE).', 'Eurostat null none', 'INE null none'],
     ['en', 'But the Met Office (August 2025) says summers are hotter.', 'Met Office 2025-08 stated'],
     [
       'en',

@@ -7,6 +7,7 @@ import { BESIDES_CASES, BESIDES_FOREIGN_CASES } from './testing/casesBesides.ts'
 import { GAPPED_CASES, UNGAPPED_CASES } from './testing/casesGapped.ts';
 import { HABIT_CASES, HABIT_FOREIGN_CASES } from './testing/casesHabits.ts';
 import { FOREIGN_CASES } from './testing/casesLanguages.ts';
+import { LEVEL_CASES, LEVEL_FOREIGN_CASES } from './testing/casesLevels.ts';
 import { MOVE_CASES, MOVE_FOREIGN_CASES } from './testing/casesMoves.ts';
 import { NEWS_CASES } from './testing/casesNews.ts';
 import { NEWS_EUROPE_CASES } from './testing/casesNewsEurope.ts';
@@ -38,6 +39,7 @@ const ENGLISH: readonly (readonly [string, readonly ProseCase[]])[] = [
   ['parts and halves', PART_CASES],
   ['moves of points', MOVE_CASES],
   ['parts of points and of ages', SHARE_CASES],
+  ['levels, results and limits', LEVEL_CASES],
 ];
 
 /** Exactly the expected spans, in order: a missing one and a false one fail alike. */
@@ -63,6 +65,7 @@ describe('other languages', () => {
     ...SHARE_FOREIGN_CASES,
     ...PART_FOREIGN_CASES,
     ...MOVE_FOREIGN_CASES,
+    ...LEVEL_FOREIGN_CASES,
   ])('%s: %s', (language, sentence, ...expected) => check(language, sentence, expected));
 });
 

@@ -43,6 +43,12 @@ export function shiftQuarter(year: number, quarter: number, by: number): string 
   return isoQuarter(Math.floor(total / 4), (((total % 4) + 4) % 4) + 1);
 }
 
+/** A half-year some halves away, as ISO. */
+export function shiftHalf(year: number, half: number, by: number): string {
+  const total = year * 2 + (half - 1) + by;
+  return isoHalf(Math.floor(total / 2), (((total % 2) + 2) % 2) + 1);
+}
+
 /**
  * The year of a month and day said without one: the latest that is not after the anchor day, so that "December 3" in an
  * article of January is last year's. A partial anchor counts from its end.

@@ -20,7 +20,7 @@ import { POINTS, readLeadingDay, readPointOrRange } from './readPoint.ts';
 import { RELATIVES } from './relativePeriods.ts';
 import { rulesFrom, type Scan, scanText, tokenAt } from './scan.ts';
 import type { PeriodContext, PeriodSpan } from './types.ts';
-import { yearReach } from './yearReach.ts';
+import { isGoal, yearReach } from './yearReach.ts';
 import { PREVIOUS } from './years.ts';
 
 export const NO_MEMORY: TimeMemory = {
@@ -120,6 +120,7 @@ export function findPeriods(
         draft.readings[0]?.rule !== 'weekday' &&
         isOneYear(period) &&
         !isBase(folded.text, span.start) &&
+        !isGoal(folded.text, span.start, period, context.published) &&
         // "237 euros more than a year ago, it said on 1 July": the other side of a comparison.
         !(DISTANCES.has(draft.readings[0]?.rule ?? '') && !isFrame(folded.text, span)) &&
         !draft.readings[0]?.note?.includes(INFERRED)

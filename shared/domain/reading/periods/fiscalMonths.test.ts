@@ -40,3 +40,9 @@ test.each<[string, string, number | null]>([
 ])('the fiscal year of "%s"', (article, language, expected) => {
   expect(fiscalStart(article, language)).toBe(expected);
 });
+
+test('fiscal years of an article that is mostly of India begin in April', () => {
+  expect(fiscalStart('Growth was 6.5% in FY26.', 'en', 'IND')).toBe(4);
+  expect(fiscalStart('Growth was 6.5% in FY26.', 'en', 'USA')).toBeNull();
+  expect(fiscalStart('Growth was 6.5% in 2026.', 'en', 'IND')).toBeNull();
+});

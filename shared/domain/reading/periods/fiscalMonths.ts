@@ -90,8 +90,8 @@ const MONTHS: ReadonlyMap<string, number> = new Map([
 const YEAR_ENDS =
   /\b(?:(?:financial|fiscal|accounting|company['’]s|group['’]s|club['’]s|its|whose) year (?:runs? (?:to|until)|ends|closes)(?: on| in)?(?: the end of)?(?: \d{1,2})? (March|June|September)|(March|June|September)(?: \d{1,2})? year[- ]ends?)\b|Geschäftsjahr (?:endet|endete)(?: jeweils)?(?: am| im| zum| Ende)?(?: \d{1,2}\.)? (März|Juni|September)|[Ee]xercice[^.]{0,30} (?:clos|close|clôturé|achevé)e?(?: le| fin| au)?(?: \d{1,2})? (mars|juin|septembre)/gu;
 
-/** The first month of the fiscal year of a whole article; null when it does not say, or says several. */
-export function fiscalStart(article: string, language: string): number | null {
+/** The first month of the fiscal year of a whole article, mostly of `land` (ISO3); null when it does not say, or says several. */
+export function fiscalStart(article: string, language: string, land: string | null = null): number | null {
   const twelve = COUNTS_FISCAL.test(article) ? matchesOf(article, TWELVE) : [];
   const ends = matchesOf(article, ENDS);
   const isOfAccounts = ends.some(([words]) => IS_NAMED.test(words)) || ACCOUNTS.test(article);
@@ -111,7 +111,10 @@ export function fiscalStart(article: string, language: string): number | null {
   // Britain's state, its councils and its health service count from April.
   const isBritish = language === 'en-GB' && article.includes('financial year') && BRITISH_STATE.test(article);
   if (told.length === 0 && isBritish && !ACCOUNTS.test(article)) return 4;
-  const isIndian = language === 'en-IN' || matchesOf(article, INDIAN).length >= 2;
+  const isIndian =
+    language === 'en-IN' ||
+    (land === 'IND' && COUNTS_FISCAL.test(article)) ||
+    matchesOf(article, INDIAN).length >= 2;
   return told.length === 0 && isIndian && !isOfSeasons(article) ? 4 : null;
 }
 

@@ -1,4 +1,5 @@
 /** Relative times in the languages besides English, as whole phrases. */
+import { countedFromOver } from './countedFromOver.ts';
 import { otherDistanceWords, readOtherDistance } from './otherDistances.ts';
 import {
   type RelativeRead,
@@ -77,6 +78,10 @@ const OTHER: Readonly<Record<string, readonly OtherPhrase[] | undefined>> = {
     phrase('предыдущем году', 'year', -1, true),
     phrase('годом ранее', 'year', -1, true),
     phrase('прошлом месяце', 'month', -1),
+    ...['этом', 'текущем', 'нынешнем'].map((word) => phrase(`${word} полугодии`, 'half', 0)),
+    phrase('прошлом полугодии', 'half', -1),
+    phrase('следующем полугодии', 'half', 1),
+    phrase('предыдущем полугодии', 'half', -1, true),
   ],
   de: [
     phrase('letztes jahr', 'year', -1),
@@ -138,6 +143,11 @@ const OTHER: Readonly<Record<string, readonly OtherPhrase[] | undefined>> = {
     ...['nächsten', 'kommenden'].map((word) => phrase(`${word} monat`, 'month', 1)),
     phrase('diesem monat', 'month', 0),
     ...['vergangenen', 'letzten', 'vorigen'].map((word) => phrase(`${word} quartal`, 'quarter', -1)),
+    ...['diesem halbjahr', 'dieses halbjahr', 'laufenden halbjahr', 'laufende halbjahr'].map((words) =>
+      phrase(words, 'half', 0),
+    ),
+    ...['vergangenen', 'letzten', 'vorigen'].map((word) => phrase(`${word} halbjahr`, 'half', -1)),
+    ...['nächsten', 'kommenden'].map((word) => phrase(`${word} halbjahr`, 'half', 1)),
   ],
   fr: [
     phrase("la même période de l ' année précédente", 'year', -1, true),
@@ -166,6 +176,11 @@ const OTHER: Readonly<Record<string, readonly OtherPhrase[] | undefined>> = {
     phrase('un an plus tôt', 'year', -1, true),
     phrase("l ' année précédente", 'year', -1, true),
     phrase('le mois dernier', 'month', -1),
+    phrase('ce semestre', 'half', 0),
+    phrase('le semestre en cours', 'half', 0),
+    phrase('le semestre dernier', 'half', -1),
+    phrase('le semestre prochain', 'half', 1),
+    phrase('le semestre précédent', 'half', -1, true),
   ],
   es: [
     phrase('mismo período del año anterior', 'year', -1, true),
@@ -195,6 +210,11 @@ const OTHER: Readonly<Record<string, readonly OtherPhrase[] | undefined>> = {
     phrase('año anterior', 'year', -1, true),
     phrase('un año antes', 'year', -1, true),
     phrase('mes pasado', 'month', -1),
+    phrase('este semestre', 'half', 0),
+    phrase('semestre en curso', 'half', 0),
+    phrase('semestre pasado', 'half', -1),
+    phrase('próximo semestre', 'half', 1),
+    phrase('semestre anterior', 'half', -1, true),
   ],
 };
 
@@ -216,7 +236,10 @@ export function readOtherRelative(scan: Scan, index: number, memory: TimeMemory)
   );
   if (!found) return readSameMonth(scan, index, memory) ?? readOtherDistance(scan, index, memory);
   const next = index + found.words.length;
-  if (found.fromText) return shifted(scan.context.published, next, memory, found.unit, found.shift);
+  if (found.fromText) {
+    const read = shifted(scan.context.published, next, memory, found.unit, found.shift);
+    return found.unit === 'year' ? countedFromOver(scan, index, memory, read, found.shift) : read;
+  }
   const published = scan.context.published;
   if (published === null) return { next, period: null, rule: 'relative', note: null };
   return {

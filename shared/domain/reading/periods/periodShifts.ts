@@ -1,6 +1,6 @@
 /** Moves periods by years, quarters and months. */
 import type { Period } from '../types.ts';
-import { dateParts, dayBounds, isoYear, shiftMonth, shiftQuarter } from './calendar.ts';
+import { dateParts, dayBounds, isoYear, shiftHalf, shiftMonth, shiftQuarter } from './calendar.ts';
 
 /**
  * What the text said before: the last time it named, the last that was a stretch, the last that was part of a year, and
@@ -33,7 +33,7 @@ export type RelativeRead = {
   readonly note: string | null;
 };
 
-export type UnitName = 'year' | 'month' | 'quarter' | 'decade';
+export type UnitName = 'year' | 'half' | 'month' | 'quarter' | 'decade';
 
 /** A period moved by whole units; `widen` first reduces a day to the unit ("two years ago" is a year). */
 export function shiftFrom(base: Period, unit: UnitName, by: number, widen: boolean): Period | null {
@@ -41,11 +41,16 @@ export function shiftFrom(base: Period, unit: UnitName, by: number, widen: boole
   if (unit === 'year') return widen ? shiftYears(yearOnly(base), by) : shiftYears(base, by);
   const parts = dateParts(widen ? base.to : monthOfPeriod(base));
   if (parts?.month == null) return null;
-  const at =
-    unit === 'month'
-      ? shiftMonth(parts.year, parts.month, by)
-      : shiftQuarter(parts.year, Math.ceil(parts.month / 3), by);
+  const at = shiftPart(unit, parts.year, parts.month, by);
   return { from: at, to: at };
+}
+
+/** The part of a year that a month lies in, some of them away. */
+function shiftPart(unit: 'half' | 'month' | 'quarter', year: number, month: number, by: number): string {
+  if (unit === 'month') return shiftMonth(year, month, by);
+  return unit === 'half'
+    ? shiftHalf(year, Math.ceil(month / 6), by)
+    : shiftQuarter(year, Math.ceil(month / 3), by);
 }
 
 const yearOnly = (base: Period): Period => ({
@@ -118,7 +123,7 @@ function baseOf(memory: TimeMemory, published: string | null): Period | null {
 
 /** "Ten months later" after a whole year: nobody knows from which of its months. */
 export const isTooCoarse = ({ last }: TimeMemory, unit: UnitName): boolean =>
-  (unit === 'month' || unit === 'quarter') && last?.to?.length === 4;
+  unit !== 'year' && unit !== 'decade' && last?.to?.length === 4;
 
 /** Years this many apart are not compared month by month. */
 const FAR_YEARS = 3;

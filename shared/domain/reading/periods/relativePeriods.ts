@@ -3,10 +3,9 @@
  * 2023", "during this period". They resolve against the publication date or the last time the text named, and say so.
  */
 import { DIGITS, RuleTable } from '../ruleTable.ts';
-import { hasPast, toldTense } from '../tense.ts';
 import type { Period } from '../types.ts';
-import { isoYear } from './calendar.ts';
 import { isCountedFrom } from './countedFrom.ts';
+import { countedFromOver } from './countedFromOver.ts';
 import { readDayOfMonth } from './dayOfMonth.ts';
 import { calendarYearOf, fiscalNeighbours, readFiscalNeighbour } from './fiscalParts.ts';
 import { followingMonths, readFollowingMonth } from './followingMonth.ts';
@@ -36,7 +35,7 @@ import type { PeriodWords } from './periodWords.ts';
 import { readFromToday, readSoFar, SO_FAR_WORDS, TODAY_WORDS } from './relativeDays.ts';
 import { readSameDay, sameDayWords } from './sameDay.ts';
 import { partNumbers, readSamePart } from './samePart.ts';
-import { hasWords, plainNumber, type Scan, sentenceAround, tokenAt } from './scan.ts';
+import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
 import { namedSchoolYears, readNamedSchoolYear } from './schoolYears.ts';
 import { readStretch } from './stretchesBack.ts';
 import { readYearTo, yearToWords } from './stretchTo.ts';
@@ -215,7 +214,13 @@ function readDistance(scan: Scan, index: number, memory: TimeMemory): RelativeRe
   if (nearby !== undefined && nearby !== 'decade' && (isEarlier || isBefore)) {
     const isKnown = nearby === 'year' || (memory.last !== null && !isTooCoarse(memory, nearby));
     if (isKnown && !tokenAt(scan, index + 1).low.endsWith('s'))
-      return overBy(scan, index, memory, shifted(scan.context.published, index + 3, memory, nearby, -1));
+      return countedFromOver(
+        scan,
+        index,
+        memory,
+        shifted(scan.context.published, index + 3, memory, nearby, -1),
+        -1,
+      );
   }
   // "and to 24 the year after"; "the year after it opened" is counted from what follows.
   const isClosed =
@@ -264,18 +269,6 @@ const isRate = (scan: Scan, index: number): boolean =>
   !/^(?:in|on|than|from|to|of|for|and|by|but|was|were|over)$/u.test(tokenAt(scan, index - 1).low) &&
   /^(?:\d+|bn|million|billion|thousand|lakh|crore|some|few)$/u.test(tokenAt(scan, index - 2).low);
 
-/** Behind a forecast: "carried 379,000, a fifth less than the year before" is not told of years to come. */
-function overBy(scan: Scan, index: number, memory: TimeMemory, read: RelativeRead): RelativeRead {
-  const { published, language } = scan.context;
-  const isOver = published === null || (read.period?.from ?? '').slice(0, 7) <= published.slice(0, 7);
-  const words = isOver ? '' : sentenceAround(scan, index);
-  if (published === null || isOver || !hasPast(words, language) || toldTense(words, language) === 'future')
-    return read;
-  const year = memory.latest ?? isoYear(Number(published.slice(0, 4)) - 1);
-  const period = shiftYears({ from: year, to: year }, -1);
-  return { ...read, period, note: `counted from ${year}, the last year that is over` };
-}
-
 /** "The year before we lost £8.1m": at the head of a sentence whose verb has its amount right behind it. */
 function opensAmount(scan: Scan, index: number): boolean {
   const isHead =
@@ -306,11 +299,20 @@ const monthOf = (part: Period | null): Period | null =>
     ? { from: part.from.slice(0, 7), to: part.from.slice(0, 7) }
     : part;
 
+/** "this half", "the current half": no "last half of 2025", and no half of a thing ("this half of the city", "a half-hour"). */
+const isHalfYear = (scan: Scan, index: number): boolean =>
+  /^(?:this|current|next|coming)$/u.test(tokenAt(scan, index).low) &&
+  tokenAt(scan, index + 1).low === 'half' &&
+  (tokenAt(scan, index + 2).kind !== 'word' || HALF_FRAME.test(tokenAt(scan, index + 2).low)) &&
+  !/^[-'’]$/u.test(tokenAt(scan, index + 2).text);
+const HALF_FRAME =
+  /^(?:the|it|its|they|we|he|she|and|but|as|than|from|by|to|with|after|when|while|is|are|was|were|will|has|have|on|in|for)$/u;
+
 /** "last year", "this month", "the previous quarter", "the following year". */
 function readNeighbour(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
   const word = tokenAt(scan, index).low;
   const shift = SHIFTS[word];
-  const unit = UNIT_NAMES[tokenAt(scan, index + 1).low];
+  const unit = isHalfYear(scan, index) ? 'half' : UNIT_NAMES[tokenAt(scan, index + 1).low];
   if (
     shift === undefined ||
     unit === undefined ||
@@ -324,7 +326,10 @@ function readNeighbour(scan: Scan, index: number, memory: TimeMemory): RelativeR
   if (hasWords(scan, index, 'last', 'year') && tokenAt(scan, index + 2).low === 'for')
     return readDataYear(scan, index, memory);
   const isFromText = word === 'previous' || word === 'preceding' || word === 'prior' || word === 'following';
-  if (isFromText) return shifted(scan.context.published, index + 2, memory, unit, shift);
+  if (isFromText) {
+    const read = shifted(scan.context.published, index + 2, memory, unit, shift);
+    return unit === 'year' ? countedFromOver(scan, index, memory, read, shift) : read;
+  }
   const published = scan.context.published;
   if (published === null) return { next: index + 2, period: null, rule: 'relative', note: null };
   return {

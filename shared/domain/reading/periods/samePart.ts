@@ -24,7 +24,7 @@ const BEFORE =
   /^(?:after|from|than|against|versus|following|nach|gegenüber|als|après|contre|que|tras|frente|против|после|чем)$/u;
 /** What may follow it: the end of its clause, or who did what in it. */
 const CLOSING =
-  /^(?:[.,;:)–—]|and|but|as|to|und|et|y|и|waren|war|lag|lagen|sind|ist|hatte|hatten|stieg|sank|wurden|it|they|we|sales|revenues?|profits?|output|exports|imports|losses|)$/u;
+  /^(?:[.,;:)–—]|and|but|as|to|und|et|y|и|waren|war|lag|lagen|sind|ist|hatte|hatten|stieg|sank|wurden|it|they|we|sales|revenues?|profits?|output|exports|imports|losses|bajó|bajaron|subió|subieron|cayó|cayeron|creció|crecieron|fue|fueron|perdió|ganó|fielen|fiel|wuchs|упали?|упала|вырос|выросл[аи]|снизил\p{L}+|составил\p{L}*|)$/u;
 /** Tokens looked back over for a word that says it was before. */
 const LOOK_BACK = 9;
 

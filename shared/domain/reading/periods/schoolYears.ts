@@ -22,6 +22,7 @@ const NOUNS = [
   'année universitaire',
   'curso escolar',
   'curso académico',
+  'curso',
   'año escolar',
   'año lectivo',
   'учебный год',

@@ -88,7 +88,9 @@ function readMonthsTo(
   const latest =
     published !== null && month !== undefined ? latestYear(published, month, point?.to.day ?? 1) : null;
   // "expects to make £455m in the year to March"
-  const isAhead = isForecast(scan, start) || (isThat && tokenAt(scan, noun + 2).low === 'ends');
+  const isToCome =
+    point !== null && /^(?:will|should|would|could|may)$/u.test(tokenAt(scan, point.next).text);
+  const isAhead = isForecast(scan, start) || isToCome || (isThat && tokenAt(scan, noun + 2).low === 'ends');
   const inferred = latest !== null && isAhead ? latest + 1 : latest;
   const year = point?.to.year ?? inferred;
   if (!point || point.other || year === null || month === undefined) return null;

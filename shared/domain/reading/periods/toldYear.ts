@@ -17,12 +17,25 @@ export function toldYear(time: TimeBeside, told: number, published: number | nul
   const ahead = told - published;
   // "130,000 last month, compared with 48,000 in December": what has been measured does not lie ahead.
   const isOver = liesAhead(time, told) && (COMPARED.test(time.lead) || (ahead > 0 && isClauseOver(time)));
-  if (ahead > 1 || isOver) return { isMeant: false, isOver: true };
+  if ((ahead > 1 && !isBesideMonth(time, told)) || isOver) return { isMeant: false, isOver: true };
   // "was 14 percent in November of last year; on 10 October the market expects"
   const isToCome =
     ahead < 0 && ((time.isDay && (hasFutureBehind(time) || isEventToCome(time))) || isPromised(time));
   return { isMeant: !isToCome, isOver: false };
 }
+
+/** "May 2029 for the line and June for the tunnel": a year told with its month is that of the next month, however far ahead. */
+function isBesideMonth({ scan, point, isDay }: TimeBeside, told: number): boolean {
+  if (isDay || point.from.month === undefined) return false;
+  for (let i = point.next - 1; i > point.next - 1 - MONTH_REACH; i--) {
+    const { text } = tokenAt(scan, i);
+    if (/^[.;]?$/u.test(text) && tokenAt(scan, i + 1).spaced) return false;
+    if (text === String(told)) return scan.words.months.has(tokenAt(scan, i - 1).low);
+  }
+  return false;
+}
+
+const MONTH_REACH = 14;
 
 /** "paid on 16 January 2026 to holders on the register at 12 December": who gets it is settled before it is paid. */
 const RECORD_DAY =

@@ -10,10 +10,13 @@ const TURNS: ReadonlyMap<string, string> = new Map([
   ['jahresmitte', 'middle'],
   ['jahresende', 'end'],
 ]);
-export const TURN_WORDS: readonly string[] = [...TURNS.keys()];
+/** "per Ende Jahr", as the Swiss write it. */
+const SWISS_END = ['ende', 'jahr'] as const;
+export const TURN_WORDS: readonly string[] = [...TURNS.keys(), SWISS_END.join(' ')];
 
 /** "seit Jahresbeginn", "zum Jahresende": of the year of publication, or of the one told behind. */
 export function readTurnOfYear(scan: Scan, index: number): Point | null {
+  if (hasWords(scan, index, ...SWISS_END)) return turnOfYear(scan, index, index + SWISS_END.length, 'end');
   const part = TURNS.get(tokenAt(scan, index).low);
   return part === undefined ? null : turnOfYear(scan, index, index + 1, part);
 }

@@ -3,6 +3,8 @@
  * ранее". "Ago" counts from the day of publication; all others from a day, or a stretch of whole weeks, that the paragraph has
  * named, and are not read where it has named none.
  */
+
+import { DIGITS } from '../ruleTable.ts';
 import { isoDay } from './calendar.ts';
 import type { RelativeRead, TimeMemory } from './periodShifts.ts';
 import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
@@ -62,6 +64,47 @@ const FIXED: Readonly<Record<string, readonly Phrase[] | undefined>> = {
 const UNITS: Readonly<Record<string, number>> = { weeks: 7, days: 1 };
 const WAYS: Readonly<Record<string, number>> = { ago: -1, earlier: -1, before: -1, later: 1 };
 
+/** "vor drei Wochen", "il y a deux jours", "hace tres semanas", "три недели назад": back from the day of publication. */
+type Ago = {
+  readonly lead: readonly string[];
+  readonly trail: readonly string[];
+  readonly units: readonly (readonly [form: RegExp, days: number])[];
+};
+const AGO: Readonly<Record<string, Ago | undefined>> = {
+  de: {
+    lead: ['vor'],
+    trail: [],
+    units: [
+      [/^wochen$/u, 7],
+      [/^tagen$/u, 1],
+    ],
+  },
+  fr: {
+    lead: ['il', 'y', 'a'],
+    trail: [],
+    units: [
+      [/^semaines$/u, 7],
+      [/^jours$/u, 1],
+    ],
+  },
+  es: {
+    lead: ['hace'],
+    trail: [],
+    units: [
+      [/^semanas$/u, 7],
+      [/^días$/u, 1],
+    ],
+  },
+  ru: {
+    lead: [],
+    trail: ['назад'],
+    units: [
+      [/^недел[иь]$/u, 7],
+      [/^(?:дня|дней)$/u, 1],
+    ],
+  },
+};
+
 /** What such a time begins with. */
 export const weekDistanceWords = (
   { numbers }: { readonly numbers: ReadonlyMap<string, number> },
@@ -71,7 +114,18 @@ export const weekDistanceWords = (
   ...(language.startsWith('en')
     ? [...numbers.keys()].flatMap((count) => Object.keys(UNITS).map((unit) => `${count} ${unit}`))
     : []),
+  ...agoWords(numbers, language),
 ];
+
+function agoWords(numbers: ReadonlyMap<string, number>, language: string): readonly string[] {
+  const ago = AGO[language.slice(0, 2)];
+  if (ago === undefined) return [];
+  const [first, second] = ago.lead;
+  if (first === undefined) return [...numbers.keys(), DIGITS];
+  return second === undefined
+    ? [...numbers.keys(), DIGITS].map((count) => `${first} ${count}`)
+    : [`${first} ${second}`];
+}
 
 /** The day or the weeks at a token; null where none are told, or nothing to count from. */
 export function readWeekDistance(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
@@ -112,8 +166,18 @@ function phraseAt(scan: Scan, index: number): Found | null {
     : { next: index + phrase.words.length, days: phrase.days, isAgo: phrase.isAgo };
 }
 
+function agoAt(scan: Scan, index: number): Found | null {
+  const ago = AGO[scan.context.language.slice(0, 2)];
+  if (ago === undefined || !hasWords(scan, index, ...ago.lead)) return null;
+  const at = index + ago.lead.length;
+  const count = scan.words.numbers.get(tokenAt(scan, at).low) ?? plainNumber(scan, at, 2);
+  const unit = ago.units.find(([form]) => form.test(tokenAt(scan, at + 1).low));
+  if (count == null || unit === undefined || !hasWords(scan, at + 2, ...ago.trail)) return null;
+  return { next: at + 2 + ago.trail.length, days: -unit[1] * count, isAgo: true };
+}
+
 function countedAt(scan: Scan, index: number): Found | null {
-  if (!scan.context.language.startsWith('en')) return null;
+  if (!scan.context.language.startsWith('en')) return agoAt(scan, index);
   const unit = UNITS[tokenAt(scan, index + 1).low];
   const count =
     unit === undefined

@@ -11,8 +11,16 @@ const FORMS = [
   'saturday sat samstag sonnabend samedi sábado суббота субботу субботы',
   'sunday sun sonntag dimanche domingo воскресенье воскресенья',
 ];
+/** "Dienstagabend": in German a part of the day is one word with it. */
+const GERMAN_DAY = /^(?:mon|diens|donners|frei|sams|sonn)tag$|^mittwoch$|^sonnabend$/u;
+const GERMAN_PARTS = ['morgen', 'vormittag', 'mittag', 'nachmittag', 'abend', 'nacht', 'früh'];
 const WEEKDAYS: ReadonlyMap<string, number> = new Map(
-  FORMS.flatMap((forms, day) => forms.split(' ').map((form) => [form, day] as const)),
+  FORMS.flatMap((forms, day) =>
+    forms
+      .split(' ')
+      .flatMap((form) => [form, ...(GERMAN_DAY.test(form) ? GERMAN_PARTS.map((part) => form + part) : [])])
+      .map((form) => [form, day] as const),
+  ),
 );
 /** Tokens of a day and its month, the comma between, and the weekday. */
 const REACH = 6;

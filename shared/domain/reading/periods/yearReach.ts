@@ -2,6 +2,7 @@
  * How far into its sentence a year holds for the months and days named behind it. "The kiln, mothballed in November
  * 2023, was relit on 6 May": the year is the inserted clause's. "A house of 1964", "opened in 1926": it is a thing's age.
  */
+import type { Period } from '../types.ts';
 
 /** Words that open a clause laid into another: pronouns, and participles. */
 const INSERTION =
@@ -74,3 +75,12 @@ const COMPARED =
 const LONGEST_LEAD = 60;
 /** No sentence of an article is longer, in UTF-16 units. */
 const NEAR = 2000;
+
+/** "D'ici à fin 2027, 40 fermeront, dont 12 dès mars": a year that is only a deadline and still to come dates no month before it. */
+export const isGoal = (text: string, start: number, { to }: Period, published: string | null): boolean =>
+  published !== null &&
+  (to ?? '').length === 4 &&
+  (to ?? '') > published.slice(0, 4) &&
+  GOAL_LEAD.test(text.slice(Math.max(0, start - 24), start));
+const GOAL_LEAD =
+  /(?<!\p{L})(?:by|d'ici(?: (?:à|la))?|para|antes de|bis|к|до) (?:the )?(?:end of |late |mid-)?$/iu;

@@ -54,6 +54,13 @@ const PROGRAMME: Readonly<Record<string, RegExp>> = {
 /** What is still to come, where the time is a deadline. */
 const TO_COME: Readonly<Record<string, RegExp>> = {
   en: /^(?:will|would|must|should|shall|expects?|expected|plan|plans|planned|aims|hopes|due|may|could|comes|expires|ends|lapses|takes)$/u,
+  de: /^(?:voraussichtlich|noch)$/u,
+};
+/** What may or should be, in languages whose verbs of the future do not say it. */
+const MODALS: Readonly<Record<string, RegExp>> = {
+  de: /^(?:könnten?|dürften?|würden?|müssten?|voraussichtlich|wohl)$/u,
+  es: /^(?:podrían?|deberían?|tendrían?|sería)$/u,
+  ru: /^(?:может|могут|вероятно|возможно)$/u,
 };
 /** What is told in the present of a month that has not come. */
 const COMING: Readonly<Record<string, RegExp>> = {
@@ -248,6 +255,7 @@ const SIGNS: readonly Sign[] = [
   },
   { name: 'a plan', weight: AHEAD, holds: (time) => isPlanned(time, AHEAD) },
   { name: 'a decision, or what may be', weight: NEAR, holds: (time) => isPlanned(time, NEAR) },
+  { name: 'what may be', weight: NEAR, words: MODALS, reach: 12 },
   { name: 'a deadline', weight: NEAR, only: 'deadline' },
   { name: 'an event to come', weight: NEAR, only: 'day', before: SET_FOR, cues: SET_FOR_CUES },
   { name: 'a day that nothing past is told of', weight: NEAR, only: 'day', holds: isToldNow },

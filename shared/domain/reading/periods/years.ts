@@ -87,12 +87,22 @@ export function yearAt(scan: Scan, index: number, sure = false): number | null {
     : null;
 }
 
-/** "around 2030"; "until at least 2030" is a time. */
+/** "around 2030"; "until at least 2030" is a time, and so is "runs to at least 2032". */
 const isHedged = (scan: Scan, index: number): boolean =>
   HEDGES.has(tokenAt(scan, index - 1).low) &&
-  !(
-    tokenAt(scan, index - 1).low === 'least' && /^(?:until|till|through)$/u.test(tokenAt(scan, index - 3).low)
-  );
+  !(tokenAt(scan, index - 1).low === 'least' && isEndAt(scan, index - 3));
+
+/** "until" and the like, or "to" behind what lasts. */
+function isEndAt(scan: Scan, index: number): boolean {
+  const { low } = tokenAt(scan, index);
+  if (low !== 'to') return /^(?:until|till|through|before|from|by)$/u.test(low);
+  for (let i = index - 1; i > index - LASTING_REACH; i--) if (LASTING.test(tokenAt(scan, i).low)) return true;
+  return false;
+}
+
+const LASTING_REACH = 7;
+const LASTING =
+  /^(?:runs?|ran|running|lasts?|lasting|exten(?:d|ds|ded|ding|sion)|stretch(?:es|ed|ing)?|delay(?:s|ed|ing)?|push(?:es|ed|ing)?|prolong(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|put|slip(?:s|ped|ping)?|moved?|continues?|operat(?:e|es|ing)|open|life|licen[cs]es?|lease|contracts?|valid|kept?)$/u;
 
 /** What goes on after a year, where a count has a verb for several. */
 const ONE_YEAR = /^(?:when|was|is|has|saw|brought|fut|fue|a|ha)$/u;

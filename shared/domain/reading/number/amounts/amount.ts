@@ -172,6 +172,20 @@ const isHeight = (scan: Scan, at: number): boolean =>
   !scan.hints.writesMillionAsM() &&
   !habitAround(scan);
 
+/** "the 10,000m in 30:08", "le 100 m", "gold over 400m": a distance that is run or swum, in a sentence that tells of a race. */
+function isRace(scan: Scan, at: number): boolean {
+  if (!RACES.test((scan.tokens[at - 1]?.text ?? '').replace(/[.,\s]/gu, ''))) return false;
+  for (let near = at - RACE_REACH; near <= at + RACE_REACH; near++)
+    if (RACING.test(foldAt(scan, near))) return true;
+  // "won the 10,000m in 30:08"
+  return isDigits(scan, at + 2) && foldAt(scan, at + 3) === ':' && isDigits(scan, at + 4);
+}
+
+const RACES = /^(?:50|60|80|100|110|200|400|800|1500|3000|5000|10000)$/u;
+const RACE_REACH = 10;
+const RACING =
+  /^(?:ran|runs?|runner|swam|swims?|swimmer|sprints?|sprinter|hurdles|freestyle|butterfly|backstroke|breaststroke|medley|relay|olympic|olympics|medal|medallist|gold|silver|bronze|champion|championships?|athletics|lief|läuft|rannte|schwamm|staffel|hürden|rennen|läufer\p{L}*|medaille|couru|courir|course|nagé|nage|haies|relais|sprinteur\p{L}*|médaille|corrió|carrera|nadó|relevos|vallas|medalla|пробежал\p{L}*|проплыл\p{L}*|забег\p{L}*|заплыв\p{L}*|дистанци\p{L}+|эстафет\p{L}+|медал\p{L}+)$/u;
+
 /** Behind these "30m" is metres. */
 const SHAPES: ReadonlySet<string> = new Set('long wide deep high tall sprint hurdles'.split(' '));
 const LENGTH_WORDS: ReadonlySet<string> = new Set(
@@ -205,7 +219,7 @@ function letterMagnitude(scan: Scan, at: number, options: AmountOptions): Magnit
   // "63 MM" are millions in accounts, and millimetres where nobody writes small letters.
   if (token.text === 'MM') return { exponent: 6, end, orUnit: 'millimetre' };
   if (token.gap !== 'none') {
-    if (token.fold !== 'm' || isHeight(scan, at)) return null;
+    if (token.fold !== 'm' || isHeight(scan, at) || isRace(scan, at)) return null;
     return { exponent: 6, end, orUnit: 'metre' };
   }
   // "4K" is a screen, "25K" a count.
@@ -213,7 +227,7 @@ function letterMagnitude(scan: Scan, at: number, options: AmountOptions): Magnit
   if (token.fold === 'к' || token.fold === 'k') return { exponent, end };
   if (token.text === 'M' || token.text === 'B') return { exponent, end };
   if (token.fold === 'm' || token.fold === 'м') {
-    if (SHAPES.has(foldAt(scan, end))) return null;
+    if (SHAPES.has(foldAt(scan, end)) || isRace(scan, at)) return null;
     return meansMillion(scan, end) || isOfPeople(scan, end)
       ? { exponent: 6, end }
       : { exponent: 6, end, orUnit: 'metre' };

@@ -66,6 +66,17 @@ const SINGLE_SPANS: Readonly<Record<string, PhraseTable<Span>>> = Object.fromEnt
     ),
   ]),
 );
+/** The same with the forms that stand behind "binnen" and "innerhalb". */
+export const LIMITED: Readonly<Record<string, PhraseTable<Span> | undefined>> = {
+  ...SINGLE_SPANS,
+  de: new PhraseTable<Span>([
+    ['einer Stunde', { value: '1', unit: 'hour' }],
+    ['eines Tages', { value: '1', unit: 'day' }],
+    ['einer Woche', { value: '1', unit: 'week' }],
+    ['eines Monats', { value: '1', unit: 'month' }],
+    ['eines Jahres', { value: '1', unit: 'year' }],
+  ]),
+};
 /** "about a week ago", "almost a year after the flood", "за последние почти месяц": these tell a time. */
 const TOLD_BEHIND =
   /^(?:ago|earlier|before|after|later|from|since|old|zuvor|vor|nach|nachdem|später|früher|alt|plus|après|avant|auparavant|antes|después|atrás|назад|спустя|раньше|ранее|после|до)$/u;
@@ -80,7 +91,7 @@ const SPANS_ON = /^(?:después|antes|más|tarde|atrás|largo|entero|completo)$/u
 
 /** The span that starts at a token; null when none does, or when it is the base of a rate. */
 export function readTimeSpan(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
-  const single = hedgedOne(scan, from, at, bound) ?? spanOff(scan, from, at);
+  const single = hedgedOne(scan, from, at, bound) ?? spanOff(scan, from, at) ?? limitOfOne(scan, from, at);
   if (single !== null) return single;
   const span = TIME_SPANS[scan.lexicon.language]?.match(scan.tokens, at) ?? null;
   if (span === null || isHyphen(scan, span.end) || hasPartBehind(scan, span.end)) return null;
@@ -115,6 +126,25 @@ function spanOff(scan: Scan, from: number, at: number): Draft | null {
   const one = reading({ ...span.value, rule: 'quantity.span' });
   return { from, to: span.end, kind: 'quantity', state: 'extracted', readings: [one], why: null };
 }
+
+/** "reply within a month", "binnen eines Jahres", "sous un mois", "en el plazo de un mes": how long there is for something. */
+function limitOfOne(scan: Scan, from: number, at: number): Draft | null {
+  const { language } = scan.lexicon;
+  const span = from === at ? (LIMITED[language]?.match(scan.tokens, at) ?? null) : null;
+  if (span === null || isHyphen(scan, span.end) || hasPartBehind(scan, span.end)) return null;
+  const lead = [at - 3, at - 2, at - 1].map((before) => foldAt(scan, before)).join(' ');
+  if (LIMIT_LEADS[language]?.test(lead) !== true) return null;
+  const one = reading({ ...span.value, rule: 'quantity.span' });
+  return { from, to: span.end, kind: 'quantity', state: 'extracted', readings: [one], why: null };
+}
+
+const LIMIT_LEADS: Readonly<Record<string, RegExp | undefined>> = {
+  en: /(?:^| )(?:within|inside)$/u,
+  de: /(?:^| )(?:binnen|innerhalb|innert)$/u,
+  fr: /(?:^| )(?:sous|délai d ['’]|dans|d ['’] ici)$/u,
+  es: /(?:^| )(?:plazo de|menos de)$/u,
+  ru: /(?:^| )в течение$/u,
+};
 
 const OFF: Readonly<Record<string, RegExp | undefined>> = {
   en: /^(?:(?:early|late|overdue)(?: |$)(?!in |last |next )|ahead of|behind schedule|(?:later|earlier|sooner) than|too (?:early|late|soon|long))/u,

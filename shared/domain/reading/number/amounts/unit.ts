@@ -68,6 +68,7 @@ function plainUnit(scan: Scan, at: number): UnitMatch | null {
 const isDegree = (scan: Scan, at: number): boolean =>
   isGlued(scan, at) &&
   (/^\d+[.,]\d$/u.test(foldAt(scan, at - 1)) ||
+    foldAt(scan, at - 2) === 'minus' ||
     (/^[-−–]$/u.test(foldAt(scan, at - 2)) && isGlued(scan, at - 1) && !isGlued(scan, at - 2)));
 
 /** "1.8C warmer": degrees, where the paragraph or the article speaks of temperature. */

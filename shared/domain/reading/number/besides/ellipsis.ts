@@ -8,12 +8,14 @@ import { isTimeUnit } from '../amounts/unit.ts';
 import type { Draft, Found } from '../finish.ts';
 import { foldAt, type Scan } from '../tokens/scan.ts';
 import { isAge, isSetBeside } from './besides.ts';
+import { isBoundOfLevel } from './boundOfLevel.ts';
 import { isDecimal, isGapped } from './gapped.ts';
 import { measuredLike } from './inherited.ts';
 import { isCapital, isListItem, isNameAt, LINKS, LIST_ENDS, LONGEST_NAME } from './listItems.ts';
 import { isPartOfIt } from './partOfIt.ts';
 import { isPricedLike } from './pricedLike.ts';
 import { isRetold } from './retold.ts';
+import { isShareSubject } from './shareSubjects.ts';
 import { listedSize } from './sizedLike.ts';
 
 /** Tokens between two numbers; more is another statement's business. */
@@ -150,6 +152,8 @@ function completedFromFar(scan: Scan, item: Found, before: readonly Found[]): Fo
   const told = before.findLast(
     ({ draft: other }) =>
       isPricedLike(scan, other, draft) ||
+      isShareSubject(scan, other, draft) ||
+      isBoundOfLevel(scan, other, draft) ||
       (isModel(other, true, true) && isRetold(scan, other, draft)) ||
       (isModel(other, false, false) && other.kind !== 'count' && isPartOfIt(scan, other, draft)),
   )?.draft;

@@ -151,6 +151,8 @@ export const UNIT_WORDS: Readonly<Record<string, string>> = {
 /** Symbols whose letters' case decides; only after digits. */
 export const UNIT_SYMBOLS: Readonly<Record<string, string>> = {
   m: 'metre',
+  sec: 'second',
+  secs: 'second',
   t: 'tonne',
   tn: 'tonne',
   MT: 'tonne',

@@ -6,6 +6,7 @@ import type { Draft } from '../finish.ts';
 import { slashFraction } from '../tokens/numeral.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from '../tokens/scan.ts';
 import { nameDraft } from './nameDraft.ts';
+import { isContested, isRaceTime, isScore, isSetScore } from './scores.ts';
 
 /** Says whether a percent sign, magnitude or currency stands at a token: then the digits are a quantity after all. */
 type Measured = (at: number) => boolean;
@@ -272,6 +273,10 @@ function joinedDigits(scan: Scan, at: number, isMeasured: Measured): Draft | nul
     end += 2;
   }
   if (joints === 0) return null;
+  if (joints === 1 && isSetScore(scan, at, end))
+    return nameDraft(at, end, 'name.score', 'a result: how a set ended');
+  if (joints === 1 && marks === ':' && isRaceTime(scan, at))
+    return nameDraft(at, end, 'name.race_time', 'how long a race took');
   // "6-1/4 cents"
   if (marks === '-/' && slashFraction(scan, at + 2, 'none') !== null) return null;
   const isCode = joints > 1 || marks === ':' || marks === '/' || isScore(scan, at);
@@ -310,27 +315,6 @@ const SET_PHRASES: ReadonlySet<string> = new Set([
   '60/40',
 ]);
 
-/** Tokens around a result that may say it is one. */
-const CONTEST_REACH = 12;
-
-/** "thrashed Inter Milan 5-0", "a 2-1 win", "voted 61-39". */
-function isContested(scan: Scan, at: number, end: number): boolean {
-  for (let near = Math.max(0, at - CONTEST_REACH); near < end + 4; near++)
-    if (CONTEST.test(foldAt(scan, near))) return true;
-  return false;
-}
-
-const CONTEST =
-  /^(?:beat|beats|beaten|beating|cleared|passed|approved|rejected|senate|split|trailed|led|ahead|triumph(?:ed)?|overcame|edged|shootout|penalties|aggregate|w[io]ns?|winning|lost|loses?|defeat(?:ed|s)?|thrash(?:ed|ing)?|drew|draws?|victory|vot(?:e|es|ed|ing)|ruled|ruling|goals?|match|league|cup|fixture|final|semi|abstimmung|stimmte[n]?|stimmen|votação|votación|scrutin|siegt?e?|gewann|verlor|schlug|gagn[ée]|battu|victoire|ganó|venció|perdió|победил[аи]?|выиграл[аи]?|проиграл[аи]?|счетом)$/u;
 const ODDS_WORDS: ReadonlySet<string> = new Set(
   'favourite favourites favorite favorites odds outsiders on against shot'.split(' '),
 );
-
-/** "2-1": the second number is no larger, so it is no range. */
-function isScore(scan: Scan, at: number): boolean {
-  const first = foldAt(scan, at);
-  const second = foldAt(scan, at + 2);
-  if (!/^\d{1,3}$/.test(first) || !/^\d{1,3}$/.test(second)) return false;
-  const isJoined = isGlued(scan, at + 3) && (isWord(scan, at + 3) || isHyphen(scan, at + 3));
-  return Number(second) <= Number(first) && !isJoined;
-}

@@ -5,7 +5,7 @@
 
 import { RuleTable, rulesAt } from '../../ruleTable.ts';
 import { JOINED_POINTS, POINT_PARTS } from '../amounts/partOfPoint.ts';
-import { TIME_SPANS } from '../amounts/timeSpan.ts';
+import { LIMITED, TIME_SPANS } from '../amounts/timeSpan.ts';
 import { CURRENCY_SIGNS } from '../lexicon/currencySigns.ts';
 import { EN_INTENSIFIERS } from '../lexicon/enVague.ts';
 import { type Lexicon, split } from '../lexicon/lexicon.ts';
@@ -79,7 +79,7 @@ function* openings(lexicon: Lexicon): Generator<string> {
   const { before, between, idioms, factors, shares, openShares, fractionOf, ordinals, ranks } = lexicon;
   const { timesBy, minus, labels, vague, magnitudes, superlatives } = lexicon;
   const tables = [before, between, idioms, factors, shares, openShares, fractionOf, ordinals, ranks, timesBy];
-  const own = [TIME_SPANS[lexicon.language], POINT_PARTS[lexicon.language]].filter(
+  const own = [TIME_SPANS[lexicon.language], LIMITED[lexicon.language], POINT_PARTS[lexicon.language]].filter(
     (one) => one !== undefined,
   );
   const all = [...tables, minus, labels, vague, magnitudes, intensifiers, signs, CAPITAL_LABELS, ...own];

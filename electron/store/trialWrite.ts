@@ -20,6 +20,21 @@ export function tryOperation<T>({ db, path }: Store, work: (write: WriteDb) => T
   }
 }
 
+/** The same for a process that does nothing else, whose work hears signals in between. */
+export async function tryOperationInTurns<T>(
+  { db, path }: Store,
+  work: (write: WriteDb) => Promise<T>,
+): Promise<T> {
+  try {
+    db.exec('BEGIN');
+    return await work(new TrialWrite(db));
+  } catch (error) {
+    throw sqliteProblem(error, path);
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+  }
+}
+
 const NOTHING: readonly (readonly SqlValue[])[] = [];
 
 class TrialWrite implements WriteDb {

@@ -35,7 +35,7 @@ export const tableExportText = {
     xlsx: 'typed cells, with sources and metadata',
     json: 'one object a row',
     datapackage: 'CSV with its descriptor, zipped',
-    sdmx: 'values, units and statuses; no bounds',
+    sdmx: 'for SDMX tools; what their format has no place for stands in attributes of ours',
   } satisfies Record<TableFormat, string>,
   csv: 'CSV',
   semicolon: 'Semicolons between columns, as Excel reads them where the comma is the decimal mark',

@@ -9,7 +9,7 @@ import { importRowsInTurns } from '../../services/imports/importFigures.ts';
 import { type OpenedImport, openImport } from '../../services/imports/importFileInto.ts';
 import { ImportPace, type ImportWatch, UNWATCHED } from '../../services/imports/importPace.ts';
 import { listProfiles, saveProfile } from '../../services/imports/importProfiles.ts';
-import { type TriedImport, tryNoted } from '../../services/imports/tryImport.ts';
+import { type TriedImport, tryNotedInTurns } from '../../services/imports/tryImport.ts';
 import type { ServiceContext } from '../../services/serviceContext.ts';
 import { withWorkspace } from '../commandContext.ts';
 import { type ImportReport, importJson, importText } from '../importReport.ts';
@@ -31,15 +31,12 @@ const NOTHING_TRIED: TriedImport = {
 };
 
 /**
- * `attest import WS FILE [--mapping M] [--dry-run] [--strict-rows] [--save-profile NAME]`. Ctrl+C stops it; a dry run, which
- * has nothing to take back, is ended by it.
+ * `attest import WS FILE [--mapping M] [--dry-run] [--strict-rows] [--save-profile NAME]`. Ctrl+C stops it, a dry run too.
  *
  * @param thread one that was started for the file's rows
  */
 export const importInto = (args: ParsedArguments, thread: RowThread | null): Promise<Outcome> =>
-  args.switches.has('dry-run')
-    ? importFrom(args, thread, () => false)
-    : untilInterrupted((isStopped) => importFrom(args, thread, isStopped));
+  untilInterrupted((isStopped) => importFrom(args, thread, isStopped));
 
 async function importFrom(
   { positionals: [path = '', file = ''], options, switches }: ParsedArguments,
@@ -55,9 +52,9 @@ async function importFrom(
       const mapping =
         given ?? (mappingName === undefined ? NO_MAPPING : mappingOfProfile(context, mappingName));
       const opening = openImport(opened, mapping);
-      if (isDryRun) return dryRun(context, opening, switches.has('strict-rows'));
-      const figures = opening.figuresAhead(switches.has('strict-rows'), thread ?? ROW_THREAD);
       const watch = { ...progressOn(process.stderr), isStopped };
+      if (isDryRun) return dryRun(context, opening, switches.has('strict-rows'), watch);
+      const figures = opening.figuresAhead(switches.has('strict-rows'), thread ?? ROW_THREAD);
       const { value } = await importRowsInTurns(context, opened.name, figures, watch);
       if (profile !== undefined) saveProfile(context, profile, mapping);
       return told(context, { isDryRun: false, counts: value, rows: [], conflicts: null, opening });
@@ -67,11 +64,16 @@ async function importFrom(
   }
 }
 
-function dryRun(context: ServiceContext, opening: OpenedImport, isStrict: boolean): Outcome {
+async function dryRun(
+  context: ServiceContext,
+  opening: OpenedImport,
+  isStrict: boolean,
+  watch: ImportWatch,
+): Promise<Outcome> {
   const isAsked = opening.questions.length > 0;
   const tried = isAsked
     ? NOTHING_TRIED
-    : tryNoted(context, opening.file.name, opening.figures(isStrict), SHOWN_ROWS);
+    : await tryNotedInTurns(context, opening.file.name, opening.figures(isStrict), SHOWN_ROWS, watch);
   return told(context, { isDryRun: true, ...tried, opening });
 }
 

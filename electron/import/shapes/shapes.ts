@@ -2,6 +2,7 @@
 import { COMTRADE_COLUMNS, COMTRADE_NEEDED, comtradeRow, prepareComtrade } from './comtradeRows.ts';
 import { EURO_COLUMNS, EURO_NEEDED, euroRow } from './euroRows.ts';
 import { OWN_COLUMNS, OWN_NAMES, ownRow } from './ownRows.ts';
+import { isOwnSdmxHeader, OWN_SDMX_COLUMNS, ownSdmxRow } from './ownSdmx.ts';
 import { REPUBLIC_COLUMNS, REPUBLIC_NEEDED, republicRow } from './republicRows.ts';
 import { idOf, isSdmxHeader, prepareSdmx, SDMX_COLUMNS, SDMX_NEEDED, sdmxRow } from './sdmxRows.ts';
 import type { Shape } from './shape.ts';
@@ -21,6 +22,15 @@ export const SHAPES: readonly Shape[] = [
     needed: EURO_NEEDED,
     valueColumn: 'value_eur',
     read: euroRow,
+  },
+  {
+    name: 'figures of Attest in SDMX-CSV',
+    columns: OWN_SDMX_COLUMNS,
+    needed: OWN_COLUMNS,
+    fits: isOwnSdmxHeader,
+    headerName: idOf,
+    prepare: prepareSdmx,
+    read: ownSdmxRow,
   },
   {
     name: 'SDMX-CSV',

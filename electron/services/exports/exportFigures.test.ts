@@ -30,6 +30,15 @@ async function bring(context: ReturnType<typeof workspace>, path: string) {
   }
 }
 
+/** All that is said of a source, which no row of the fixture says. */
+const SAID = {
+  publisher: 'Armstat',
+  issued: '2024-05-01',
+  kind: 'dataset',
+  licence: 'CC BY 4.0',
+  note: '=a table, "revised"; €',
+};
+
 const FIXTURE = `area,counterpart,flow,period,value,unit,product,status,bound,note,id,reporter,source,source_url
 ARM,RUS,exports,2023,12.50,bn USD,TOTAL,A,over,=1+1,,ARM,Armstat,https://example.org/1
 ARM,RUS,exports,2024-07,0,EUR,0101,A,,"a ""quoted"", note",R-1,RUS,FCS,
@@ -40,25 +49,33 @@ KAZ,CHN,turnover,2024-Q1,1234567890123456.789,CNY,TOTAL,E,about,@home,,,Press,
 `;
 
 describe('figures that go out and come back', () => {
-  it.each(['f.csv', 'f.json', 'f.xlsx', 'f.zip'])('as %s are the same, to the letter', async (name) => {
-    const first = workspace();
-    const path = join(folder, 'fixture.csv');
-    writeFileSync(path, FIXTURE);
-    await bring(first, path);
-    const before = figureTable(first, '');
-    expect(before).toHaveLength(6);
-    const out = join(folder, name);
-    expect(await exportFigures(first, { out, where: '', withBom: true, delimiter: ';' })).toMatchObject({
-      figures: 6,
-    });
-    const second = workspace();
-    expect(await bring(second, out)).toMatchObject({ refused: 0, counts: { assertions: 6 } });
-    expect(figureTable(second, '')).toEqual(before);
-    first.store.close();
-    second.store.close();
-  });
+  it.each(['f.csv', 'f.json', 'f.xlsx', 'f.zip', 'f.sdmx.csv'])(
+    'as %s are the same, to the letter',
+    async (name) => {
+      const first = workspace();
+      const path = join(folder, 'fixture.csv');
+      writeFileSync(path, FIXTURE);
+      await bring(first, path);
+      first.store.db
+        .prepare(
+          "UPDATE source SET publisher = :publisher, issued = :issued, kind = :kind, licence = :licence, note = :note WHERE url <> ''",
+        )
+        .run(SAID);
+      const before = figureTable(first, '');
+      expect(before).toHaveLength(6);
+      const out = join(folder, name);
+      expect(await exportFigures(first, { out, where: '', withBom: true, delimiter: ';' })).toMatchObject({
+        figures: 6,
+      });
+      const second = workspace();
+      expect(await bring(second, out)).toMatchObject({ refused: 0, counts: { assertions: 6 } });
+      expect(figureTable(second, '')).toEqual(before);
+      first.store.close();
+      second.store.close();
+    },
+  );
 
-  it('keep only what is asked for; no cell of a CSV runs as a formula; SDMX-CSV comes back by value', async () => {
+  it('keep only what is asked for; no cell of a CSV runs as a formula; SDMX-CSV holds what is kept', async () => {
     const context = workspace();
     writeFileSync(join(folder, 'fixture.csv'), FIXTURE);
     await bring(context, join(folder, 'fixture.csv'));

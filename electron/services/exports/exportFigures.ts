@@ -11,6 +11,7 @@ import { FIGURE_VIEW } from '../../store/repositories/figureRepository.ts';
 import { whereClause } from '../figures/figureFilter.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { dataPackageFiles } from './figurePackage.ts';
+import { sdmxRows } from './sdmxFigures.ts';
 
 export type FigureFile = {
   readonly out: string;
@@ -174,57 +175,3 @@ export const lastOperation = ({ store }: ServiceContext): string =>
       .pluck()
       .get() ?? '',
   );
-
-const FLOW_CODES: Readonly<Record<string, string>> = {
-  exports: 'X',
-  imports: 'M',
-  re_exports: 'RX',
-  re_imports: 'RM',
-  turnover: 'turnover',
-  population: 'population',
-};
-const SDMX_HEADER = [
-  'STRUCTURE',
-  'STRUCTURE_ID',
-  'ACTION',
-  'FREQ',
-  'REF_AREA',
-  'COUNTERPART_AREA',
-  'FLOW',
-  'PRODUCT',
-  'PRODUCT_REVISION',
-  'TIME_PERIOD',
-  'OBS_VALUE',
-  'UNIT_MEASURE',
-  'UNIT_MULT',
-  'OBS_STATUS',
-  'REPORTING_AREA',
-  'SOURCE',
-  'COMMENT_OBS',
-] as const;
-
-/** SDMX-CSV 2.0. It has no place for bounds and words as stated: they are in the other formats. */
-function sdmxRows(rows: readonly string[][]): (readonly string[])[] {
-  const of = (row: readonly string[], name: (typeof OWN_COLUMNS)[number]): string =>
-    row[OWN_COLUMNS.indexOf(name)] ?? '';
-  const lines = rows.map((row) => [
-    'dataflow',
-    'ATTEST:TRADE(1.0)',
-    'I',
-    of(row, 'frequency'),
-    of(row, 'area'),
-    of(row, 'counterpart'),
-    FLOW_CODES[of(row, 'flow')] ?? of(row, 'flow'),
-    of(row, 'product'),
-    of(row, 'product_revision'),
-    of(row, 'period'),
-    of(row, 'value'),
-    of(row, 'currency'),
-    '0',
-    of(row, 'status'),
-    of(row, 'reporter'),
-    of(row, 'source_title'),
-    of(row, 'note'),
-  ]);
-  return [SDMX_HEADER, ...lines];
-}

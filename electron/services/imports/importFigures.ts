@@ -69,16 +69,7 @@ export function importRowsInTurns(
   watch: ImportWatch,
 ): Promise<Done<ImportCounts>> {
   return runBulkOperationInTurns(context.store, operationOf(context, `Import ${name}`), async (write) => {
-    const writer = new RowWriter(write, name, figures);
-    for (const row of figures.assertions) {
-      writer.add(row);
-      if (writer.rows % ROWS_A_LOOK !== 0) continue;
-      await setImmediate();
-      look(watch, writer.rows, figures.progress());
-    }
-    await setImmediate();
-    look(watch, writer.rows, 1);
-    const counts = writer.end();
+    const counts = await writeRowsInTurns(write, name, figures, watch);
     write.rename(labelOf(name, counts));
     return counts;
   });
@@ -96,6 +87,25 @@ export function writeRows(
     writer.add(row);
     if (writer.rows % ROWS_A_LOOK === 0) look(watch, writer.rows, figures.progress());
   }
+  return writer.end();
+}
+
+/** The same, hearing its signals between two looks. */
+export async function writeRowsInTurns(
+  write: WriteDb,
+  name: string,
+  figures: FigureRows,
+  watch: ImportWatch,
+): Promise<ImportCounts> {
+  const writer = new RowWriter(write, name, figures);
+  for (const row of figures.assertions) {
+    writer.add(row);
+    if (writer.rows % ROWS_A_LOOK !== 0) continue;
+    await setImmediate();
+    look(watch, writer.rows, figures.progress());
+  }
+  await setImmediate();
+  look(watch, writer.rows, 1);
   return writer.end();
 }
 

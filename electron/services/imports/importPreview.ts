@@ -209,7 +209,7 @@ function headOf({ tables }: ImportFile, sheet: string): ImportPreview['head'] {
 /** Whether a column says of each row who stands behind it. */
 const namesItsSources = ({ plan, shape }: OpenedImport['table']): boolean =>
   plan === null
-    ? shape === 'figures of Attest' || shape === 'trade of republics'
+    ? shape.startsWith('figures of Attest') || shape === 'trade of republics'
     : (['source', 'source_title', 'source_url'] as const).some((column) => plan.places.has(column));
 
 /** The unit of all columns of values; undefined where they differ, or none is named. */

@@ -1,8 +1,8 @@
 import type { FigureRows, ImportedAssertion } from '../../import/importTypes.ts';
-import { tryOperation } from '../../store/trialWrite.ts';
+import { tryOperation, tryOperationInTurns } from '../../store/trialWrite.ts';
 import type { StoreContext } from '../serviceContext.ts';
 import { ImportConflicts } from './importConflicts.ts';
-import { type ImportCounts, writeRows } from './importFigures.ts';
+import { type ImportCounts, writeRows, writeRowsInTurns } from './importFigures.ts';
 import { type ImportWatch, UNWATCHED } from './importPace.ts';
 
 export type TriedImport = {
@@ -32,19 +32,50 @@ export function tryNoted(
   most: number,
   watch: ImportWatch = UNWATCHED,
 ): TriedImport {
-  const rows: ImportedAssertion[] = [];
-  let read = 0;
-  let missing = 0;
-  const conflicts = new ImportConflicts(context.store, name, figures, most);
-  function* noted(): Generator<ImportedAssertion> {
-    for (const row of figures.assertions) {
-      if (rows.length < most) rows.push(row);
-      read++;
-      if (row.value === null) missing++;
-      conflicts.look(row);
+  const notes = new RowNotes(context, name, figures, most);
+  return notes.with(tryImport(context, name, notes.figures, watch));
+}
+
+/** The same for a process that does nothing else: it hears its signals (Ctrl+C), which `watch` tells. */
+export async function tryNotedInTurns(
+  context: StoreContext,
+  name: string,
+  figures: FigureRows,
+  most: number,
+  watch: ImportWatch,
+): Promise<TriedImport> {
+  const notes = new RowNotes(context, name, figures, most);
+  return notes.with(
+    await tryOperationInTurns(context.store, (write) => writeRowsInTurns(write, name, notes.figures, watch)),
+  );
+}
+
+/** What is told of the rows of a file besides what they would write, noted as they go by. */
+class RowNotes {
+  readonly figures: FigureRows;
+  readonly #rows: ImportedAssertion[] = [];
+  readonly #most: number;
+  readonly #conflicts: ImportConflicts;
+  #read = 0;
+  #missing = 0;
+
+  constructor({ store }: StoreContext, name: string, figures: FigureRows, most: number) {
+    this.#most = most;
+    this.#conflicts = new ImportConflicts(store, name, figures, most);
+    this.figures = { ...figures, assertions: this.#noted(figures) };
+  }
+
+  with(counts: ImportCounts): TriedImport {
+    return { counts, rows: this.#rows, read: this.#read, missing: this.#missing, conflicts: this.#conflicts };
+  }
+
+  *#noted({ assertions }: FigureRows): Generator<ImportedAssertion> {
+    for (const row of assertions) {
+      if (this.#rows.length < this.#most) this.#rows.push(row);
+      this.#read++;
+      if (row.value === null) this.#missing++;
+      this.#conflicts.look(row);
       yield row;
     }
   }
-  const counts = tryImport(context, name, { ...figures, assertions: noted() }, watch);
-  return { counts, rows, read, missing, conflicts };
 }

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import type { ElectronApplication } from '@playwright/test';
 import { answerDialogs, ask, chooseMenu, get } from './host/bridge.ts';
+import { gridRow } from './host/grid.ts';
 import { expect, test } from './host/test.ts';
 
 const titleOf = (app: ElectronApplication): Promise<string> =>
@@ -148,4 +149,31 @@ test('a file that is no workspace is said to be none, and the sample opens in it
   const { window } = await launch({ workspace: `${folder}/no such.attest` });
   expect((await get(window, 'workspace.info', {})).name).toBe('Sample');
   expect(existsSync(`${folder}/no such.attest`)).toBe(false);
+});
+
+test('what narrows a sheet is not taken over by another workspace of the same name', async ({
+  launch,
+  folder,
+}) => {
+  const { app, window } = await launch();
+  await get(window, 'workspace.info', {});
+  const fileIn = (part: string): string => `${folder}/${part}/Trade.attest`;
+  for (const part of ['one', 'two']) {
+    mkdirSync(`${folder}/${part}`);
+    await answerDialogs(app, fileIn(part));
+    await get(window, 'workspace.saveCopyDialog', {});
+  }
+  const open = async (part: string): Promise<string> => {
+    await answerDialogs(app, fileIn(part));
+    expect(await get(window, 'workspace.openDialog', {})).toEqual({ name: 'Trade' });
+    return (await get(window, 'workspace.info', {})).key;
+  };
+  const one = await open('one');
+  const area = window.getByRole('textbox', { name: 'Filter Area' });
+  await area.fill('armenia');
+  await area.press('Enter');
+  await expect(gridRow(window, 'Georgia', 'Russia', 'exports')).toBeHidden();
+  expect(await open('two')).not.toBe(one);
+  await expect(area).toHaveValue('');
+  expect(await open('one')).toBe(one);
 });

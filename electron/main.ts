@@ -21,6 +21,7 @@ import { createPathTokens } from './ipc/pathTokens.ts';
 import { createRouter } from './ipc/router.ts';
 import { isTrustedSender } from './ipc/senderCheck.ts';
 import { sweepOwnHeap } from './memory/sweepOwnHeap.ts';
+import { workspaceKey } from './services/workspaces/workspaceKey.ts';
 import { registerAppScheme, serveApp } from './shell/appProtocol.ts';
 import { setChromiumSwitches } from './shell/chromiumSwitches.ts';
 import { droppedFile } from './shell/droppedFile.ts';
@@ -64,7 +65,7 @@ function start(): void {
     ({ path, name }) => {
       settings.update({ recent: withRecent(settings.read().recent, path) });
       window?.setTitle(`${name} — Attest`);
-      send({ name: 'workspace.opened', payload: { name } });
+      send({ name: 'workspace.opened', payload: { name, key: workspaceKey(path) } });
     },
   );
 

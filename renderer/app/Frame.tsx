@@ -42,11 +42,11 @@ export function Frame(): ReactNode {
   }, [model, request]);
   useEffect(
     () =>
-      listen('workspace.opened', ({ name }) => {
+      listen('workspace.opened', ({ key }) => {
         closeWorkspaceTabs(model);
         forgetWorkspace();
         openFirstArticle();
-        saveLayoutPart(TABS_OF, name);
+        saveLayoutPart(TABS_OF, key);
       }),
     [model],
   );
@@ -77,9 +77,9 @@ const TABS_OF = 'workspace';
 function keepTabsOfWorkspace(model: Model): void {
   const before = layoutPart(TABS_OF);
   call('workspace.info', {}).then(
-    ({ name }) => {
-      if (before === name) return;
-      saveLayoutPart(TABS_OF, name);
+    ({ key }) => {
+      if (before === key) return;
+      saveLayoutPart(TABS_OF, key);
       if (before === null) return;
       closeWorkspaceTabs(model);
       openFirstArticle();

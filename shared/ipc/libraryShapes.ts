@@ -26,6 +26,8 @@ export type LibraryView = z.infer<typeof libraryView>;
 
 export const workspaceInfo = z.object({
   name: z.string(),
+  /** Tells it from another file of its name; says nothing of where it is. */
+  key: z.string(),
   /** Names of the operations that Ctrl+Z and Ctrl+Y would act on. */
   undo: z.string().nullable(),
   redo: z.string().nullable(),

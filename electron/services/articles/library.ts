@@ -11,6 +11,7 @@ import {
 import { formatId } from '../ids.ts';
 import { listScenarios } from '../scenarios/scenarios.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { workspaceKey } from '../workspaces/workspaceKey.ts';
 import { versionPlace } from './versionLine.ts';
 
 const count = ({ store }: ServiceContext, sql: string): number =>
@@ -20,6 +21,7 @@ export function workspaceInfo(context: ServiceContext): WorkspaceInfo {
   const { db, path } = context.store;
   return {
     name: basename(path).replace(/\.attest$/, ''),
+    key: workspaceKey(path),
     undo: nextUndo(db)?.label ?? null,
     redo: nextRedo(db)?.label ?? null,
     openNumbers: count(context, 'SELECT count(*) AS n FROM open_token'),

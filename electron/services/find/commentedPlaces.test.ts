@@ -85,3 +85,16 @@ test('are not replaced, which is said', () => {
   expect(whyNotReplaced('sources', 'grade it', found(sheet('sources'), 'grade it'))).toEqual(onlyComment);
   expect(stateSha256(workspace.context.store.db)).toBe(before);
 });
+
+test('are gone through once for a search, whatever stretch of rows is looked at, and anew after a change', () => {
+  const { db } = workspace.context.store;
+  const body = 'Chisinau revises in May';
+  saveComment(workspace.context, { cell: cell(), commentId: null, text: body });
+  const first = found(sheet('long'), 'chisinau');
+  expect(first.length).toBeGreaterThan(0);
+  // Behind the back of the history nobody is told.
+  db.prepare('UPDATE cell_comment SET body = ? WHERE body = ?').run('gone', body);
+  expect(found(sheet('long'), 'chisinau')).toEqual(first);
+  saveComment(workspace.context, { cell: cell(), commentId: null, text: 'another' });
+  expect(found(sheet('long'), 'chisinau')).toEqual([]);
+});

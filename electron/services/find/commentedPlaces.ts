@@ -1,12 +1,14 @@
 /** Comments that say what is looked for: on cells of the figures, and on fields of every other sheet. */
-import type { FindPattern } from '#shared/domain/figures/find/findPattern.ts';
+import type { FindAsked, FindPattern } from '#shared/domain/figures/find/findPattern.ts';
 import type { SheetName } from '#shared/ipc/sheetShapes.ts';
 import type { Store } from '../../store/openStore.ts';
 import { prepared } from '../../store/preparedStatements.ts';
 import { formatId } from '../ids.ts';
+import { cachedSince } from '../impact/cachedSince.ts';
 import type { StoreContext } from '../serviceContext.ts';
 import { ALL_SHEETS } from '../sheets/allSheets.ts';
 import { storedRowsOf } from '../sheets/storedRow.ts';
+import { findPattern } from './findPattern.ts';
 
 /** What the first comment that fits says, by the row's number and then by the period or column it stands at. */
 export type CommentedPlaces = ReadonlyMap<number, ReadonlyMap<string, string>>;
@@ -57,20 +59,46 @@ export function commentedFields(
   pattern: FindPattern,
 ): CommentedPlaces {
   if (pattern.byValue) return NOWHERE;
-  return name === 'long' ? onFigures(context, ids, pattern) : onRows(context, name, ids, pattern);
+  return name === 'long'
+    ? onFigures(context.store, JSON.stringify(pattern.asked))
+    : onRows(context, name, ids, pattern);
 }
 
-function onFigures({ store }: StoreContext, ids: readonly number[], pattern: FindPattern): CommentedPlaces {
-  const sql = `SELECT assertion.id, 'value', body FROM cell_comment
-    JOIN assertion ON assertion.series_id = cell_comment.series_id AND assertion.period = cell_comment.period
-    ORDER BY cell_comment.id`;
-  const all = prepared(store.db, sql).raw().iterate() as IterableIterator<[number, string, string]>;
-  const fitting: [number, string, string][] = [];
-  for (const [id, at, body] of all) if (fits(pattern, body)) fitting.push([id, at, told(pattern, body)]);
-  if (fitting.length === 0) return NOWHERE;
-  const asked = new Set(ids);
-  return placed(fitting.filter(([id]) => asked.has(id)));
-}
+/** Searches whose comments are remembered. */
+const KEPT = 4;
+
+/** Of all statements at once: a search goes through the comments once and not for each stretch of its rows. */
+const onFigures = cachedSince(
+  ({ db }, asked): CommentedPlaces => {
+    const pattern = findPattern(JSON.parse(asked) as FindAsked);
+    const sql = `SELECT assertion.id, 'value', body FROM cell_comment
+      JOIN assertion ON assertion.series_id = cell_comment.series_id AND assertion.period = cell_comment.period
+      ORDER BY cell_comment.id`;
+    const all = prepared(db, sql).raw().iterate() as IterableIterator<[number, string, string]>;
+    const fitting: [number, string, string][] = [];
+    for (const [id, at, body] of all) if (fits(pattern, body)) fitting.push([id, at, told(pattern, body)]);
+    return placed(fitting);
+  },
+  KEPT,
+  ['cell_comment', 'assertion'],
+);
+
+type FittingComment = readonly [rowKey: string, column: string, text: string];
+
+/** Comments on rows of a sheet that fit, by what was asked of which sheet. */
+const fittingRows = cachedSince(
+  ({ db }, key): readonly FittingComment[] => {
+    const [name, asked] = JSON.parse(key) as [SheetName, FindAsked];
+    const pattern = findPattern(asked);
+    const sql = 'SELECT row_key, column_key, body FROM row_comment WHERE sheet = ? ORDER BY id';
+    const all = prepared(db, sql).raw().all(name) as FittingComment[];
+    return all
+      .filter(([, , body]) => fits(pattern, body))
+      .map(([rowKey, column, body]) => [rowKey, column, told(pattern, body)]);
+  },
+  KEPT,
+  ['row_comment'],
+);
 
 /** Comments know their row by its lasting key, which is made only where one of them fits. */
 function onRows(
@@ -79,9 +107,7 @@ function onRows(
   ids: readonly number[],
   pattern: FindPattern,
 ): CommentedPlaces {
-  const sql = 'SELECT row_key, column_key, body FROM row_comment WHERE sheet = ? ORDER BY id';
-  const all = prepared(context.store.db, sql).raw().all(name) as [string, string, string][];
-  const fitting = all.filter(([, , body]) => fits(pattern, body));
+  const fitting = fittingRows(context.store, JSON.stringify([name, pattern.asked]));
   if (fitting.length === 0) return NOWHERE;
   const sheet = ALL_SHEETS[name];
   const rows = new Map(
@@ -91,9 +117,9 @@ function onRows(
     ]),
   );
   return placed(
-    fitting.flatMap(([key, column, body]) => {
+    fitting.flatMap(([key, column, text]) => {
       const id = rows.get(key);
-      return id === undefined ? [] : [[id, column, told(pattern, body)] as const];
+      return id === undefined ? [] : [[id, column, text] as const];
     }),
   );
 }

@@ -1,14 +1,9 @@
-import {
-  type FindAsked,
-  type FindPattern,
-  readFindPattern,
-} from '#shared/domain/figures/find/findPattern.ts';
 import type { Args, ReplyOf } from '#shared/ipc/contract.ts';
-import { Problem } from '#shared/lib/problem.ts';
 import type { StoreContext } from '../serviceContext.ts';
 import { findInFigureRows } from './findInFigureRows.ts';
 import { findInPivotRows } from './findInPivotRows.ts';
 import { findInSheetRows } from './findInSheetRows.ts';
+import { findPattern } from './findPattern.ts';
 
 /**
  * Looks through a stretch of a sheet's rows, in the order they are shown. Who asks goes on with the next stretch, so that a
@@ -27,15 +22,4 @@ export function findSlice(
     case 'pivot':
       return findInPivotRows(context, scope, pattern, from, rows);
   }
-}
-
-/** What is looked for, or a Problem that says why it cannot be. */
-export function findPattern(asked: FindAsked): FindPattern {
-  const read = readFindPattern(asked);
-  if (read.ok) return read.value;
-  throw new Problem('find/number', {
-    message: read.error.message,
-    where: asked.text,
-    fix: 'Write a number, or look for it as text.',
-  });
 }

@@ -16,7 +16,7 @@ import type { ServiceContext } from '../serviceContext.ts';
 import { requireSource } from '../sheets/sources.ts';
 import { commentedCells, ONLY_COMMENT } from './commentedPlaces.ts';
 import { cellTexts, exactTexts, statedText } from './figureTexts.ts';
-import { findPattern } from './findSlice.ts';
+import { findPattern } from './findPattern.ts';
 
 /** What each figure would be. */
 export function planFigures(context: ServiceContext, args: ReplaceArgs): ReplacedPlace[] {

@@ -11,7 +11,7 @@ import { existingId } from '../sheets/sheetEdits.ts';
 import { rowsOf } from '../sheets/sheetRows.ts';
 import { commentedFields, ONLY_COMMENT } from './commentedPlaces.ts';
 import { fieldTexts } from './findInSheetRows.ts';
-import { findPattern } from './findSlice.ts';
+import { findPattern } from './findPattern.ts';
 
 /** What each field would say. */
 export function planFields(context: ServiceContext, args: ReplaceArgs, name: SheetName): ReplacedPlace[] {

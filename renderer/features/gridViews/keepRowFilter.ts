@@ -26,15 +26,15 @@ export function keepRowFilter<S extends ShownFilter>(
   const found = kept.safeParse(layoutPart(part));
   let workspace = found.success ? found.data.workspace : null;
   if (found.success) store.setState(found.data.filter);
-  const enter = (name: string): void => {
-    if (workspace !== name && workspace !== null) store.setState(NO_FILTER);
-    workspace = name;
+  const enter = (key: string): void => {
+    if (workspace !== key && workspace !== null) store.setState(NO_FILTER);
+    workspace = key;
   };
   call('workspace.info', {}).then(
-    ({ name }) => enter(name),
+    ({ key }) => enter(key),
     (error: unknown) => console.warn('No workspace to filter', error),
   );
-  listen('workspace.opened', ({ name }) => enter(name));
+  listen('workspace.opened', ({ key }) => enter(key));
   store.subscribe(({ typed, chips, filters }, before) => {
     const isSame = typed === before.typed && chips === before.chips && filters === before.filters;
     if (!isSame && workspace !== null)

@@ -32,7 +32,7 @@ const NOTHING: Known = { total: null, columns: [], groups: [], periods: [] };
 
 /** Figures by rows and columns of one's choice, with subtotals. */
 export function PivotPanel(): ReactNode {
-  const workspace = useQueryOf('workspace.info', {}).data?.name;
+  const workspace = useQueryOf('workspace.info', {}).data?.key;
   useEffect(() => {
     if (workspace !== undefined) restorePivot(workspace);
   }, [workspace]);

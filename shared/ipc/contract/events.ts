@@ -7,7 +7,7 @@ import * as s from '../shapes.ts';
 export const events = {
   /** After every committed operation; the window drops what it cached. */
   'workspace.changed': z.object({ operationId: s.id.nullable(), label: z.string() }),
-  'workspace.opened': z.object({ name: z.string() }),
+  'workspace.opened': z.object({ name: z.string(), key: z.string() }),
   'import.progress': im.importProgress,
   'pack.progress': pc.exportProgress,
   /** A file was dropped on the window; the token is as of the dialog that chooses such a file. */

@@ -26,6 +26,8 @@ export type FoundIn = {
 };
 
 export type FindPattern = {
+  /** What it was read from. */
+  readonly asked: FindAsked;
   readonly byValue: boolean;
   readonly fits: (cell: FoundIn) => boolean;
   /** The text with every place replaced; null where it has none. By value, a cell is replaced whole. */
@@ -47,6 +49,7 @@ export function readFindPattern(asked: FindAsked): Result<FindPattern, { readonl
   const words = wordsPattern(asked);
   if (!asked.byValue)
     return ok({
+      asked,
       byValue: false,
       fits: ({ texts }) => texts.some((text) => words.test(text)),
       replaced: (text, by) => (words.test(text) ? text.replaceAll(every(words), () => by) : null),
@@ -60,6 +63,7 @@ export function readFindPattern(asked: FindAsked): Result<FindPattern, { readonl
     return err({ message: `“${asked.text}” is no number such as 63bn, =63bn or >5bn.` });
   const filter = read.value;
   return ok({
+    asked,
     byValue: true,
     fits: ({ value, currency }) => value !== null && holds(filter, value, currency),
     replaced: (_text, by) => by,

@@ -6,7 +6,6 @@ import {
 import type { FigureAudit, FigureIndex } from '#shared/domain/claims/figures/auditFigures.ts';
 import type { Thresholds } from '#shared/domain/claims/lexicon/thresholds.ts';
 import type { Block } from '#shared/domain/document/types.ts';
-import type { FigureLookup } from '#shared/domain/figures/deriveCell.ts';
 import type { Mention } from '#shared/domain/reading/types.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { Store } from '../../store/openStore.ts';
@@ -28,6 +27,7 @@ import {
   readingIndex,
   touchedSince,
 } from './auditReads.ts';
+import { type DescribedOperands, describedStill, describing } from './describedOperands.ts';
 import { operandSources } from './operandSources.ts';
 import { readClaimDecisions } from './readClaimDecisions.ts';
 import { readThresholds } from './thresholds.ts';
@@ -53,9 +53,14 @@ export function auditDocument({ store }: StoreContext, documentId: string): Audi
   const lookup = figureLookup(store);
   const parts = auditSentences(figureIndex(store, lookup), ready, known?.parts ?? []);
   const reads = noReads();
-  const audited = auditPrepared(store, ready, parts, readingCells(lookup, reads));
+  const sources = (own: FigureReads): ReturnType<typeof operandSources> =>
+    operandSources(store, ready.mentions, readingCells(lookup, own));
+  const { describe, asked } = describing(known?.described ?? new Map(), reads, (operand, own) =>
+    sources(own).describe(operand),
+  );
+  const audited = auditPrepared(ready, parts, { resolve: sources(reads).resolve, describe });
   const all = allReads([reads, ...parts.map((part) => part.reads)]);
-  kept.set(documentId, { audited, all, prepared: ready, parts });
+  kept.set(documentId, { audited, all, prepared: ready, parts, described: asked });
   for (const old of [...kept.keys()].slice(0, -KEPT_AUDITS)) kept.delete(old);
   return audited;
 }
@@ -71,6 +76,7 @@ type KeptAudit = {
   readonly prepared: PreparedDocument;
   /** One for each sentence; null where its figures have changed. */
   readonly parts: readonly (SentencePart | null)[];
+  readonly described: DescribedOperands;
 };
 type SentencePart = { readonly part: FigureAudit; readonly reads: FigureReads };
 type KeptAudits = Map<string, KeptAudit>;
@@ -91,7 +97,8 @@ function keptSince(store: Store): KeptAudits {
         const parts = one.parts.map((part) =>
           part !== null && isTouched(part.reads, touched) ? null : part,
         );
-        kept.audits.set(id, { ...one, audited: null, parts });
+        const described = describedStill(one.described, touched);
+        kept.audits.set(id, { ...one, audited: null, parts, described });
       }
   }
   keptOf.set(store.db, { stamp, audits: kept.audits });
@@ -139,15 +146,14 @@ function auditSentences(
 }
 
 function auditPrepared(
-  store: Store,
-  { mentions, decisions, prepared: ready, ...told }: PreparedDocument,
+  { mentions: _mentions, decisions, prepared: ready, ...told }: PreparedDocument,
   parts: readonly SentencePart[],
-  lookup: FigureLookup,
+  sources: ReturnType<typeof operandSources>,
 ): AuditedDocument {
   const { claims, findings } = applyClaimDecisions(ready.audit(parts.map(({ part }) => part)), decisions, {
     blocks: told.blocks,
     thresholds: told.thresholds,
-    ...operandSources(store, mentions, lookup),
+    ...sources,
   });
   return { ...told, claims, findings };
 }

@@ -42,7 +42,7 @@ export const readingIndex = ({ lookup, pairs }: FigureIndex, reads: FigureReads)
 });
 
 /** One side of a changed row of the figures. */
-type TouchedRow = {
+export type TouchedRow = {
   readonly cell: string;
   readonly seriesId: number;
   readonly period: string;

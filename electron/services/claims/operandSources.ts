@@ -10,9 +10,7 @@ import { add } from '#shared/lib/decimal.ts';
 import { type Interval, point } from '#shared/lib/interval.ts';
 import { sumOf } from '#shared/lib/intervalArithmetic.ts';
 import type { Store } from '../../store/openStore.ts';
-import { readSeries } from '../../store/repositories/figureRepository.ts';
 import { cellLabel, figureLookup } from '../figures/cells.ts';
-import { parseId } from '../ids.ts';
 
 type Operands = Pick<DecisionContext, 'resolve' | 'describe'>;
 
@@ -27,7 +25,7 @@ export function operandSources(
     const found = known.get(ref);
     if (found !== undefined) return found;
     const cell = parseCell(ref);
-    const series = cell === null ? null : readSeries(store.db, parseId('series', cell.seriesId));
+    const series = cell === null ? null : lookup.series(cell.seriesId);
     const answer =
       cell === null || series === null
         ? null

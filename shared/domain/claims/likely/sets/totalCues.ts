@@ -1,4 +1,5 @@
 /** Words that say how an amount comes of others, and whether they say that it is made of those it is set against. */
+import { once } from '../../../../lib/once.ts';
 import type { Parts, TotalQuestion } from './parts.ts';
 import type { Value } from './values.ts';
 
@@ -40,7 +41,7 @@ export function isSaid(question: TotalQuestion, { relation, parts }: Parts): boo
   if (isWord && parts.some(({ item }) => /\d/u.test(item.mention.text))) return false;
   if (!BOUNDS.has(reading.bound)) return false;
   const cues = cuesOf(question);
-  const isListed = /^[^;,)]*[:—–(]/u.test(textBetween(question.stated, parts[0], parts.at(-1)));
+  const { isListed } = betweenOf(question, parts);
   if (relation === 'sum' && !isListed && unitsOf(question.stated, parts) === 'differ') return false;
   const isBefore = question.stated.item.mention.start < (parts[0]?.item.mention.start ?? 0);
   if (relation === 'sum' && isBefore && !isListed) {
@@ -70,8 +71,8 @@ export function isSaid(question: TotalQuestion, { relation, parts }: Parts): boo
 }
 
 /** "Chile sold 5.3 million tonnes, followed by Congo with 3.3 million": those behind it are no parts of it. */
-export const isRanked = ({ stated }: TotalQuestion, { parts }: Parts): boolean =>
-  /\b(?:followed by|ahead of|then came)\b/iu.test(textBetween(stated, parts[0], parts.at(-1)));
+export const isRanked = (question: TotalQuestion, { parts }: Parts): boolean =>
+  betweenOf(question, parts).isRanked();
 
 /** The stretch of its sentence that an amount stands in, between stops that part statements. */
 function clauseOf({ sentence: { tagged }, item }: Value): readonly [string, string] {
@@ -116,11 +117,56 @@ export function behindCues({ stated: { sentence } }: TotalQuestion): readonly st
 /** Every answer asks for them. */
 const knownBehind = new WeakMap<Value['sentence'], readonly string[]>();
 
-export function textBetween(stated: Value, first: Value | undefined, last: Value | undefined): string {
-  if (first === undefined || last === undefined) return '';
-  const near = stated.item.mention.start < first.item.mention.start ? first : last;
-  if (near.sentence !== stated.sentence) return '';
-  const [a, b] = [near.item.at, stated.item.at].sort((x, y) => x - y) as [number, number];
+/** What stands between the amount and the part next to it, where both are of one sentence. */
+type Between = {
+  readonly isListed: boolean;
+  readonly isRanked: () => boolean;
+  readonly isOpen: () => boolean;
+  /** How the text joins them; empty where there is none. */
+  readonly join: () => string;
+};
+
+const knownBetween = new WeakMap<TotalQuestion, Map<Value | undefined, Between>>();
+
+/** Of each amount next to it once: many stretches of parts begin or end with it. */
+export function betweenOf(question: TotalQuestion, parts: readonly Value[]): Between {
+  const [first, last] = [parts[0], parts.at(-1)];
+  const { stated } = question;
+  const next = first !== undefined && stated.item.mention.start < first.item.mention.start ? first : last;
+  const known = knownBetween.get(question) ?? new Map<Value | undefined, Between>();
+  knownBetween.set(question, known);
+  const found = known.get(next) ?? readBetween(textBetween(stated, next));
+  known.set(next, found);
+  return found;
+}
+
+const readBetween = (text: string): Between => ({
+  isListed: /^[^;,)]*[:—–(]/u.test(text),
+  isRanked: once(() => /\b(?:followed by|ahead of|then came)\b/iu.test(text)),
+  isOpen: once(() => OPEN.test(text)),
+  join: once(() => (text === '' ? '' : joinOf(text))),
+});
+
+const OPEN =
+  /\b(?:includ\w+|among (?:them|which|others)|such as|notably|especially|mainly|mostly|chiefly|led by|for example|for instance|at least)\b/iu;
+
+function joinOf(text: string): string {
+  const stop = /[:—–]/u.test(text)
+    ? 'colon'
+    : /;/u.test(text)
+      ? 'semicolon'
+      : /\(/u.test(text)
+        ? 'bracket'
+        : /,/u.test(text)
+          ? 'comma'
+          : 'plain';
+  const number = /[\ue000-\ueaff]/u.test(text) ? ' over another' : '';
+  return `${stop}${number} ${text.length > 60 ? 'long' : 'short'}`;
+}
+
+function textBetween(stated: Value, next: Value | undefined): string {
+  if (next === undefined || next.sentence !== stated.sentence) return '';
+  const [a, b] = [next.item.at, stated.item.at].sort((x, y) => x - y) as [number, number];
   return stated.sentence.tagged.slice(a + 1, b);
 }
 

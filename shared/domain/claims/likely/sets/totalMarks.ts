@@ -5,17 +5,15 @@ import { countOf } from '../../lexicon/countWords.ts';
 import { roleOf } from '../../sentence/roles.ts';
 import type { Parts, TotalQuestion } from './parts.ts';
 import { lengthOf } from './textLength.ts';
-import { behindCues, cuesOf, isSaid, textBetween, unitsOf } from './totalCues.ts';
+import { behindCues, betweenOf, cuesOf, isSaid, unitsOf } from './totalCues.ts';
 import type { Value } from './values.ts';
-
-const OPEN =
-  /\b(?:includ\w+|among (?:them|which|others)|such as|notably|especially|mainly|mostly|chiefly|led by|for example|for instance|at least)\b/iu;
 
 export function totalMarks(question: TotalQuestion, way: Parts): readonly string[] {
   const { stated, alike } = question;
   const { relation, parts, whole } = way;
   const [first, last] = [parts[0], parts.at(-1)];
   if (first === undefined || last === undefined) return [];
+  const join = joinOf(question, parts);
   const marks = [
     relation,
     markOf`${relation} parts ${Math.min(parts.length, 5)}`,
@@ -30,7 +28,7 @@ export function totalMarks(question: TotalQuestion, way: Parts): readonly string
     marks.push(markOf`${relation} of one ${cuesOf(question).has('rest') ? 'cue' : 'bare'}`);
   if (cuesOf(question).size === 0) {
     add('without cue');
-    marks.push(markOf`${relation} without cue ${joinOf(stated, first, last)}`);
+    marks.push(markOf`${relation} without cue ${join}`);
   }
   marks.push(markOf`${relation} role ${roleOf(stated.sentence, stated.item)}`);
   const roles = new Set(parts.map((part) => roleOf(part.sentence, part.item)));
@@ -63,8 +61,8 @@ export function totalMarks(question: TotalQuestion, way: Parts): readonly string
   add(markOf`units ${unitsOf(stated, parts)}`);
   add(markOf`times ${timesOf(stated, parts)}`);
   add(markOf`announced ${announcedOf(question, parts)}`);
-  add(joinOf(stated, first, last));
-  if (OPEN.test(textBetween(stated, first, last))) add('open');
+  add(join);
+  if (betweenOf(question, parts).isOpen()) add('open');
   const { over } = way;
   if (over !== undefined) {
     const away =
@@ -154,17 +152,30 @@ function cutsOf(alike: readonly Value[], parts: readonly Value[], whole: Value |
     ] as const
   ).flatMap(([side, a, b]) => {
     if (a === undefined || b === undefined || a === whole || b === whole) return [markOf`${side} whole`];
-    const gap = gapOf(a, b);
-    if (gap === null) return [markOf`${side} ends`];
-    const joint = /[;:(—–]/u.test(gap)
-      ? 'stop'
-      : /,\s*$|,?\s*\b(?:and|or|then)\s+(?:\S+\s+){0,3}$/iu.test(gap)
-        ? 'joint'
-        : /,/u.test(gap)
-          ? 'comma'
-          : 'words';
+    const joint = jointOf(a, b);
+    if (joint === null) return [markOf`${side} ends`];
     return [markOf`${side} cut at ${joint}`];
   });
+}
+
+const knownJoints = new WeakMap<Value, WeakMap<Value, string | null>>();
+
+/** How two amounts that follow one on the other hang together; null in two sentences. */
+function jointOf(a: Value, b: Value): string | null {
+  const known = knownJoints.get(a) ?? new WeakMap<Value, string | null>();
+  knownJoints.set(a, known);
+  const found = known.get(b);
+  if (found !== undefined) return found;
+  const joint = readJoint(gapOf(a, b));
+  known.set(b, joint);
+  return joint;
+}
+
+function readJoint(gap: string | null): string | null {
+  if (gap === null) return null;
+  if (/[;:(—–]/u.test(gap)) return 'stop';
+  if (/,\s*$|,?\s*\b(?:and|or|then)\s+(?:\S+\s+){0,3}$/iu.test(gap)) return 'joint';
+  return /,/u.test(gap) ? 'comma' : 'words';
 }
 
 /** So many times another it is hardly a part beside it. */
@@ -192,23 +203,14 @@ function listOf(parts: readonly Value[]): string {
 const gapOf = (a: Value | undefined, b: Value): string | null =>
   a === undefined || a.sentence !== b.sentence ? null : a.sentence.tagged.slice(a.item.at + 1, b.item.at);
 
-/** What stands between the amount and the part next to it, where both are of one sentence. */
-function joinOf(stated: Value, first: Value, last: Value): string {
-  const text = textBetween(stated, first, last);
-  if (text === '') return 'joined far';
-  const stop = /[:—–]/u.test(text)
-    ? 'colon'
-    : /;/u.test(text)
-      ? 'semicolon'
-      : /\(/u.test(text)
-        ? 'bracket'
-        : /,/u.test(text)
-          ? 'comma'
-          : 'plain';
-  const side =
-    stated.item.at < first.item.at ? 'before' : stated.item.at > last.item.at ? 'behind' : 'between';
-  const number = /[\ue000-\ueaff]/u.test(text) ? ' over another' : '';
-  return markOf`joined ${side} ${stop}${number} ${text.length > 60 ? 'long' : 'short'}`;
+/** On which side of its parts the amount stands, and how it is joined to the one next to it. */
+function joinOf(question: TotalQuestion, parts: readonly Value[]): string {
+  const join = betweenOf(question, parts).join();
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (join === '' || first === undefined || last === undefined) return 'joined far';
+  const { at } = question.stated.item;
+  const side = at < first.item.at ? 'before' : at > last.item.at ? 'behind' : 'between';
+  return markOf`joined ${side} ${join}`;
 }
 
 function timesOf(stated: Value, parts: readonly Value[]): string {

@@ -37,8 +37,16 @@ const THEN_BEFORE =
 const NOW_BEFORE =
   /\b(?:now|today|this (?:year|month|week|season|quarter)|last (?:year|month|week|quarter)|latest|currently)\b[^;:.\ue000-\ue6ff]{0,45}$/iu;
 
-/** What stands right before and behind an amount. */
+const knownLeads = new WeakMap<Placed['item'], readonly string[]>();
+
+/** What stands right before and behind an amount; read once, for all words near it. */
 export function leadMarks({ item, sentence }: Placed): readonly string[] {
+  const found = knownLeads.get(item) ?? readLead(item, sentence);
+  knownLeads.set(item, found);
+  return found;
+}
+
+function readLead(item: Placed['item'], sentence: ClaimSentence): readonly string[] {
   const lead = withTimes(sentence, Math.max(0, item.at - 80), item.at);
   const rest = withTimes(sentence, item.at + 1, item.at + 70);
   const marks: string[] = [];

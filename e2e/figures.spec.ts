@@ -155,6 +155,22 @@ test('a selection is stretched, counted and copied as a table; what is not money
   await expect(stats.getByText(/contradicted/)).toBeInViewport({ ratio: 1 });
 });
 
+test('a pointer that rests on a cell is told its whole value and whose it is, until a key or a click', async ({
+  shared: { window },
+}) => {
+  const row = gridRow(window, 'Armenia', 'China', 'imports');
+  const told = window.locator('.figures-grid .grid-tooltip');
+  await row.locator('[col-id="2018"]').hover();
+  await expect(told).toContainText('382,820,600 USD');
+  await expect(told).toContainText('reported by Armenia');
+  await window.keyboard.press('Shift');
+  await expect(told).toBeHidden();
+  await row.locator('[col-id="counterpartName"]').hover();
+  await expect(told).toHaveText('China');
+  await row.locator('[col-id="counterpartName"]').click();
+  await expect(told).toBeHidden();
+});
+
 test('one value fills a selection in one step', async ({ shared }) => {
   const { window } = shared;
   const row = gridRow(window, 'Azerbaijan', 'China', 'exports');

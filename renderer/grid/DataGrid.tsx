@@ -3,6 +3,7 @@ import type { GridApi, GridOptions, GridReadyEvent, ViewportChangedEvent } from 
 import { AgGridReact } from 'ag-grid-react';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { ColumnsInPlace } from './ColumnsInPlace.tsx';
+import { GridTooltip } from './GridTooltip.tsx';
 import './dataGrid.css';
 import { type RowsInSight, rowsAhead } from './readAhead.ts';
 
@@ -44,6 +45,7 @@ export function DataGrid<R>({ label, ...options }: Props<R>): ReactNode {
         onViewportChanged={followScroll}
         onGridReady={onGridReady}
       />
+      <GridTooltip place={place} grid={grid} />
     </div>
   );
 }

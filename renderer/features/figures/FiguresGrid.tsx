@@ -10,7 +10,6 @@ import {
   RowSelectionModule,
   ScrollApiModule,
   TextFilterModule,
-  TooltipModule,
   ValidationModule,
 } from 'ag-grid-community';
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -28,6 +27,7 @@ import {
 import { DataGrid } from '../../grid/DataGrid.tsx';
 import { gridTheme, ROW_HEIGHT_PX } from '../../grid/gridTheme.ts';
 import type { RangeControl } from '../../grid/range/rangeControl.ts';
+import { tooltip } from '../../grid/tooltip.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { foundMark } from '../find/findState.ts';
 import { noteTicked } from '../sheets/exportState.ts';
@@ -53,7 +53,6 @@ ModuleRegistry.registerModules([
   RowSelectionModule,
   ScrollApiModule,
   TextFilterModule,
-  TooltipModule,
   ...(import.meta.env.DEV ? [ValidationModule] : []),
 ]);
 
@@ -66,7 +65,7 @@ const ROW_SELECTION = {
 } as const;
 const TICK_COLUMN = {
   headerName: '✓',
-  headerTooltip: figuresText.ticked,
+  ...tooltip({ heading: figuresText.ticked }),
   pinned: 'left',
   width: 30,
   resizable: false,
@@ -153,7 +152,6 @@ export function FiguresGrid({
       headerHeight={28}
       floatingFiltersHeight={26}
       groupHeaderHeight={22}
-      tooltipShowDelay={500}
       animateRows={false}
       suppressMovableColumns={false}
       suppressDragLeaveHidesColumns

@@ -5,6 +5,7 @@ import { followCell } from '../../app/followLink.ts';
 import { filterRow } from '../../grid/ColumnFilterBox.tsx';
 import { figureElement } from '../../grid/figureElement.ts';
 import { plainRenderer } from '../../grid/plainRenderer.ts';
+import { tooltip } from '../../grid/tooltip.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { hasCell } from './cellsInSight.ts';
 import { figureFilters } from './figureFilters.ts';
@@ -97,7 +98,7 @@ const seriesColumn = (field: SeriesColumn, isShown: boolean): ColDef<SeriesRow> 
     ...filterBox,
     // The name of a calculated series takes the place of both partners.
     ...(field === 'areaName' && { colSpan: ({ data }) => (data?.kind === 'calculated' ? 2 : 1) }),
-    tooltipValueGetter: ({ value }) => (value === undefined ? '' : String(value)),
+    ...tooltip<SeriesRow>({ cell: (row) => String(row[field]) }),
     valueFormatter: ({ value }) => (value === undefined ? words.loadingRow : seriesText(field, value)),
   }));
 
@@ -113,8 +114,7 @@ const newPeriodColumn = (period: string): ColDef<SeriesRow> => ({
   valueGetter: ({ data }) => cellOf(data, period),
   // A page that is read anew has other objects; what says the same is not drawn again.
   equals: (one, other) => one === other || JSON.stringify(one) === JSON.stringify(other),
-  tooltipValueGetter: ({ data }) =>
-    data === undefined || !hasCell(data.seriesId, period) ? '' : cellTooltip(cellOf(data, period)),
+  ...tooltip<SeriesRow>({ cell: (row) => toldOf(row, period) }),
   cellRenderer: FigureCell,
   ...filterBox,
 });
@@ -123,11 +123,14 @@ const newPeriodColumn = (period: string): ColDef<SeriesRow> => ({
 const cellOf = (row: SeriesRow | undefined, period: string): CellView | undefined =>
   row === undefined ? undefined : (typedView({ seriesId: row.seriesId, period }) ?? row.cells[period]);
 
+const toldOf = (row: SeriesRow, columnId: string): string =>
+  hasCell(row.seriesId, columnId) ? cellTooltip(cellOf(row, columnId)) : '';
+
 /** Like a period's, and named by its expression. */
 const calculatedColumn = ({ id, name, expression }: CalculatedColumn): ColDef<SeriesRow> => ({
   ...periodColumn(id),
   headerName: name,
-  headerTooltip: `${name}\n${expression}`,
+  ...tooltip<SeriesRow>({ cell: (row) => toldOf(row, id), heading: `${name}\n${expression}` }),
   initialWidth: CALCULATED_WIDTH,
 });
 

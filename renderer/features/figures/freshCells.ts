@@ -5,7 +5,7 @@ import { cellKey } from './typedCells.ts';
 let fresh: ReadonlySet<string> = new Set();
 
 /** Whether the last step touched a cell. */
-export const isFresh = (cell: CellRef): boolean => fresh.has(cellKey(cell));
+export const isFresh = (cell: CellRef): boolean => fresh.size > 0 && fresh.has(cellKey(cell));
 
 /** From now on these are the cells of the last step. */
 export function markFresh(cells: readonly CellRef[]): void {

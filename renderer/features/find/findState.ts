@@ -80,7 +80,7 @@ export function registerFindHost(sheet: ShownSheet, grid: FindHost): () => void 
 
 /** Whether a field is found, and whether it is the one somebody is at. */
 export function foundMark(rowId: string, column: string): 'here' | 'found' | null {
-  if (!marked.has(keyOf(rowId, column))) return null;
+  if (marked.size === 0 || !marked.has(keyOf(rowId, column))) return null;
   const { hits, at } = useFind.getState();
   const hit = hits[at];
   return hit?.rowId === rowId && hit.column === column ? 'here' : 'found';

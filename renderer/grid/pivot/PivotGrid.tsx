@@ -9,7 +9,6 @@ import {
   RowApiModule,
   RowStyleModule,
   ScrollApiModule,
-  TooltipModule,
 } from 'ag-grid-community';
 import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import {
@@ -41,7 +40,6 @@ ModuleRegistry.registerModules([
   RowApiModule,
   RowStyleModule,
   ScrollApiModule,
-  TooltipModule,
 ]);
 
 const PAGE = 100;
@@ -127,7 +125,6 @@ export function PivotGrid<R extends PivotGridRow>(props: Props<R>): ReactNode {
         getRowId={({ data }) => pivotRowId(data.path)}
         rowHeight={ROW_HEIGHT_PX}
         headerHeight={28}
-        tooltipShowDelay={500}
         animateRows={false}
         maintainColumnOrder
         overlayNoRowsTemplate="<span></span>"

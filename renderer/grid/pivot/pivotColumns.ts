@@ -4,6 +4,7 @@ import { NAME_COLUMN as NAME, TOTAL_COLUMN as ROW_TOTAL } from '#shared/domain/f
 import { figureElement } from '../figureElement.ts';
 import { plainRenderer } from '../plainRenderer.ts';
 import { handleRangeKey } from '../range/rangeKeys.ts';
+import { tooltip } from '../tooltip.ts';
 import type { PivotGridRow, PivotGridSort, PivotWords } from './pivotGridTypes.ts';
 import { type PivotRange, placeKey } from './usePivotRange.ts';
 
@@ -60,7 +61,7 @@ export function nameColumn<R extends PivotGridRow>(title: string, live: LivePivo
     sortable: false,
     cellClassRules: foundClasses(NAME, live),
     valueGetter: ({ data }) => data?.name ?? '',
-    tooltipValueGetter: ({ data }) => data?.name ?? '',
+    ...tooltip<R>({ cell: ({ name }) => name }),
     suppressKeyboardEvent: (params) => handleKey(params, live),
     cellRenderer: plainRenderer<R>(({ data }) => (data === undefined ? null : nameElement(data, live))),
   };
@@ -113,7 +114,6 @@ export const placeColumn = <R extends PivotGridRow>(
 ): ColDef<R> => ({
   colId: key,
   headerName: name,
-  headerTooltip: name,
   width: PLACE_WIDTH,
   sortable: true,
   sortingOrder: ['desc', 'asc', null],
@@ -128,7 +128,7 @@ export const placeColumn = <R extends PivotGridRow>(
     'is-in-range': ({ rowIndex }) => isSelected(live, rowIndex, key),
   },
   valueGetter: ({ data }) => (data === undefined ? '' : live.current.valueOf(data, placeKey(key))),
-  tooltipValueGetter: ({ data }) => (data === undefined ? '' : live.current.tooltip(data, placeKey(key))),
+  ...tooltip<R>({ cell: (row) => live.current.tooltip(row, placeKey(key)), heading: name }),
   suppressKeyboardEvent: (params) => handleKey(params, live),
   cellRenderer: plainRenderer<R>(({ data }) =>
     data === undefined ? null : figureElement(live.current.figure(data, placeKey(key))),

@@ -16,7 +16,6 @@ import {
   type SuppressKeyboardEventParams,
   TextEditorModule,
   TextFilterModule,
-  TooltipModule,
 } from 'ag-grid-community';
 import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { type ColumnFilterKeeper, filterRow } from '../ColumnFilterBox.tsx';
@@ -42,7 +41,6 @@ ModuleRegistry.registerModules([
   SelectEditorModule,
   TextEditorModule,
   TextFilterModule,
-  TooltipModule,
 ]);
 
 const PAGE = 100;
@@ -144,7 +142,6 @@ export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
         floatingFiltersHeight={26}
         defaultColDef={standardColumn}
         overlayNoRowsTemplate="<span></span>"
-        tooltipShowDelay={600}
         onGridReady={({ api }) => {
           grid.current = api;
           handle.current = {

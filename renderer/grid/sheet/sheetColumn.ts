@@ -1,5 +1,6 @@
 import type { ColDef } from 'ag-grid-community';
 import type { RangeControl } from '../range/rangeControl.ts';
+import { tooltip } from '../tooltip.ts';
 import type { SheetGridColumn, SheetGridRow } from './sheetGridTypes.ts';
 
 /** What the look of a field depends on beside its row. */
@@ -52,11 +53,13 @@ export function sheetColumn<R extends SheetGridRow>(
     }),
     valueGetter: ({ data }) => data?.cells[key] ?? '',
     valueFormatter: ({ value }) => print(String(value ?? '')),
-    tooltipValueGetter: ({ value, data }) => {
-      const comments = data?.comments?.[key];
-      const said = comments === undefined ? [] : [commentWords(comments)];
-      const text = String(value ?? '');
-      return [tell(text) || print(text), ...said].filter((part) => part !== '').join(' · ');
-    },
+    ...tooltip<R>({
+      cell: ({ cells, comments: all }) => {
+        const comments = all?.[key];
+        const said = comments === undefined ? [] : [commentWords(comments)];
+        const text = cells[key] ?? '';
+        return [tell(text) || print(text), ...said].filter((part) => part !== '').join(' · ');
+      },
+    }),
   };
 }

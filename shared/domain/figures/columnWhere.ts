@@ -62,7 +62,8 @@ const FLAGS: Readonly<Record<FlagWord, string>> = {
   untraced: 'traced = no',
 };
 const HAS_VALUE = '(value >= 0 or value < 0)';
-const STATUS_WORDS: Readonly<Record<string, (typeof OBS_STATUSES)[number]>> = {
+/** What statuses are called in a filter. */
+export const STATUS_WORDS: Readonly<Record<string, (typeof OBS_STATUSES)[number]>> = {
   estimate: 'E',
   forecast: 'F',
   provisional: 'P',

@@ -5,6 +5,7 @@
 import { err, ok, type Result } from '../../lib/result.ts';
 import { areaCodesLike, areaCodesNamed } from './areaNames.ts';
 import { FLAG_WORDS, type FlagWord, readColumnFilter } from './columnFilter.ts';
+import { STATUS_WORDS } from './columnWhere.ts';
 import { readPeriod } from './periodText.ts';
 import { FLOWS, FREQUENCIES } from './types.ts';
 import { WHERE_KEYS } from './whereTypes.ts';
@@ -24,6 +25,7 @@ const LONGEST_NAME = 7;
 const SHORTEST_PART = 3;
 /** Words that say nothing about which rows are meant. */
 const FILLERS: ReadonlySet<string> = new Set(['with', 'and', 'to', 'of', 'in', 'trade', '–']);
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 const FLAGS: Readonly<Record<FlagWord, string>> = {
   conflict: 'conflict = yes',
   linked: 'linked = yes',
@@ -75,10 +77,14 @@ function readAt(words: readonly string[], at: number): { test: string; taken: nu
 
 type Found = { readonly test: string; readonly taken: number };
 
-/** What stands in the filter row too: a flag, an amount, a pattern, a part of a name. */
+/** What stands in the filter row too: a flag, a status, a currency, an amount, a pattern, a part of a name. */
 function readTest(word: string): Found | { readonly message: string } | null {
   const flag = FLAG_WORDS.find((known) => known === word.toLowerCase());
   if (flag !== undefined) return { test: FLAGS[flag], taken: 1 };
+  const status = STATUS_WORDS[word.toLowerCase()];
+  if (status !== undefined) return { test: `status = ${status}`, taken: 1 };
+  // In small letters it may be a part of a name.
+  if (CURRENCIES.has(word)) return { test: `currency = ${word}`, taken: 1 };
   if (/^[/~]/u.test(word)) return readName(word);
   if (/^[<>=!≤≥≠]|^\p{Sc}?\d/u.test(word)) return readAmount(word);
   const part = word.toLowerCase();

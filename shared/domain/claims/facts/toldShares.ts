@@ -76,7 +76,8 @@ function numbered(context: AuditContext, sentence: ClaimSentence, told: Told): r
       (kind !== 'share' && kind !== 'percent') ||
       item.reading.value === null ||
       told.hasTested(item) ||
-      roleOf(sentence, item) === 'change'
+      roleOf(sentence, item) === 'change' ||
+      isOneOfMany(sentence, item)
     )
       return [];
     return [
@@ -88,6 +89,11 @@ function numbered(context: AuditContext, sentence: ClaimSentence, told: Told): r
     ];
   });
 }
+
+/** "62 percent at Alpha, 71 at Bravo, 85 at Charlie": each of another, and none of how many of them there are. */
+const isOneOfMany = ({ items }: ClaimSentence, { mention: { kind } }: Item): boolean =>
+  items.filter(({ mention }) => mention.kind === kind).length >= MANY;
+const MANY = 3;
 
 /** "of its staff", "of rural clinics": the last word of a few that is no verb, as far as can be told. */
 function headBehind(rest: string): ReadonlySet<string> {

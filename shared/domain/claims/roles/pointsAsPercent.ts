@@ -23,7 +23,8 @@ export function pointsAsPercent(
         one !== item &&
         one.mention.kind === 'percent' &&
         one.reading.value !== null &&
-        roleOf(its, one) !== 'change',
+        roleOf(its, one) !== 'change' &&
+        !isElided(its, one),
     );
     const beside = levels.filter(({ sentence: its }) => its === sentence);
     const before = levels.filter(({ sentence: its, item: one }) => its !== sentence || one.at < item.at);
@@ -56,6 +57,19 @@ export function pointsAsPercent(
       }),
     ];
   });
+}
+
+/** "Fell 6 percent, from Korea 3 percent and from Taiwan 11 percent": the verb goes on, and they are changes as well. */
+function isElided(sentence: ClaimSentence, { at }: Item): boolean {
+  const before = sentence.items.findLast((one) => one.at < at && one.mention.kind === 'percent');
+  if (
+    before === undefined ||
+    !/^,?\s*(?:and\s+)?(?:(?:in|to|from|at|for|on)\s+)?[\p{L}\s-]{0,40}$/u.test(
+      sentence.tagged.slice(before.at + 1, at),
+    )
+  )
+    return false;
+  return roleOf(sentence, before) === 'change' || isElided(sentence, before);
 }
 
 /** Nearer than this the two cannot be told apart. */

@@ -29,7 +29,7 @@ const MORE =
 const LESS =
   'less|fewer|lower|smaller|cheaper|quieter|slower|shorter|lighter|younger|shallower|poorer|weaker|narrower|colder|cooler|drier|worse';
 const BY =
-  'quickly|rapidly|steeply|sharply|strongly|slowly|expensive|costly|populous|productive|crowded|generous';
+  'quickly|rapidly|steeply|sharply|strongly|slowly|lightly|heavily|cheaply|gently|mildly|briefly|cheap|expensive|costly|populous|productive|crowded|generous';
 const OVER =
   'ahead of|outsold|outspent|outdid|outnumbered|outweighed|outstripped|outpaced|outgrew|overtook|overtaken|surpassed|exceeded|topped|beat|dwarfed|eclipsed';
 const UNDER = 'trailed|trails|lagged behind|lags behind|lagged|fell short of|behind';
@@ -44,13 +44,16 @@ const RATE =
 const GREW =
   /\b(?:grew|grow|grown|rose|risen|climbed|expanded|increased|gained|fell|fallen|dropped|shrank|shrunk|declined|lost|slid)\b(?:\s+(?:by|even|still|much|far|any|slightly))*\s*$/iu;
 
+/** "More slowly", "more lightly": more of it is less. */
+const LITTLE = /^(?:slowly|lightly|cheaply|gently|mildly|briefly|cheap)$/iu;
+
 /** The comparisons of a text; `named` is who the words behind one name. */
 export function comparisonsIn(text: string): readonly Comparison[] {
   return matchesOf(text, PATTERN).flatMap((match): readonly Comparison[] => {
     const groups = match.groups ?? {};
     const { more, less, by, as, same, over, under, near, who = '', noun = '' } = groups;
     const word = more ?? less ?? over ?? under ?? '';
-    const isTurned = /^slowly$/iu.test(by ?? '');
+    const isTurned = LITTLE.test(by ?? '');
     const isLow =
       (less !== undefined || under !== undefined || /\b(?:few|little|low)\b/u.test(as ?? '')) !== isTurned;
     // "Lost fewer days than": what is compared are the days.
@@ -72,10 +75,15 @@ export function comparisonsIn(text: string): readonly Comparison[] {
   });
 }
 
+const NAME = /\p{Lu}[\p{L}’'-]+/gu;
+
 /** The one member that a comparison names behind its words. */
 export function referenceOf(members: readonly Member[], { who }: Comparison): Member | null {
   const head = who.split(/\s+(?:and|in|on|by|for|last|this|when|which|with|while|than)\s/u)[0] ?? who;
-  const [one, more] = namedMembers(members, head);
+  const all = namedMembers(members, head);
+  // "Growers in Bomet": of all growers, those of that name.
+  const named = all.length > 1 ? namedMembers(members, (head.match(NAME) ?? []).join(' ')) : all;
+  const [one, more] = named;
   return one === undefined || more !== undefined ? null : one;
 }
 

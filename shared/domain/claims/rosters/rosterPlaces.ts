@@ -105,7 +105,10 @@ function placeOf(sentence: ClaimSentence, one: Superlative): Place | null {
   const of =
     countOf(match?.groups?.['of']) ?? (item?.reading.value == null ? null : Number(item.reading.value));
   const isShown = SHOWN.test(tagged.slice(one.at, to));
-  const isScoped = SCOPED.test(rest) && !WORLD.test(rest) && !TELLS.test(rest);
+  const isSince = sentence.items.some(
+    ({ at, mention }) => at >= one.end && at <= one.end + NEAR && /^since\b/iu.test(mention.text),
+  );
+  const isScoped = (isSince || SCOPED.test(rest)) && !WORLD.test(rest) && !TELLS.test(rest);
   if (of === null && !isShown && (isScoped || one.before === 'thing')) return null;
   const behind = match === null || match.index === undefined ? '' : match[0];
   const own = `${wordsAt(sentence, from, one.at)} ${wordsAt(sentence, one.end, to).replace(behind, ' ')}`;
@@ -119,6 +122,9 @@ function placeOf(sentence: ClaimSentence, one: Superlative): Place | null {
     noun: next,
   };
 }
+
+/** So near a time is the superlative's own. */
+const NEAR = 30;
 
 const MOVED =
   /\b(?<verb>fell|dropped|declined|shrank|slid|sank|lost|rose|grew|climbed|increased|gained|expanded|jumped)\s+(?:by\s+)?(?:the\s+)?$/iu;

@@ -164,7 +164,8 @@ const PARTIAL =
 /** "A ($10 billion), B ($8 billion) and C ($5 billion) together bought $23 billion." */
 function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
   for (const whole of sentence.items) {
-    if (!isSummable(whole)) continue;
+    // "From $14,200 to $21,900 a day: Hamilton got $14,200": where a list begins and ends is no sum of it.
+    if (!isSummable(whole) || /^range\b/u.test(whole.reading.rule)) continue;
     const lead = sentence.tagged.slice(Math.max(0, whole.at - 80), whole.at);
     const rest = sentence.tagged.slice(whole.at + 1);
     const isBehind = TOGETHER.test(lead) || TOGETHER_AFTER.test(rest);

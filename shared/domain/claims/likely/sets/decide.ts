@@ -17,12 +17,14 @@ type Limits = {
   readonly sure: number;
   readonly unsaid: number | null;
   readonly possible: number;
-  /** So likely are those at least that make what the best of them makes, of places the best itself: else it is not clear what the statement is of. */
+  /** So likely are those at least that make what the best of them makes: else it is not clear what the statement is of. */
   readonly alone: number;
   /** So many times more likely where it makes the statement, makes about it, makes another. */
   readonly same: number;
   readonly near: number;
   readonly other: number;
+  /** `same` is the most of it: less where chance makes it as easily. */
+  readonly isByChance?: boolean;
 };
 export const LIMITS: Readonly<Record<SetQuestion['of'], Limits>> = {
   amounts: {
@@ -35,6 +37,17 @@ export const LIMITS: Readonly<Record<SetQuestion['of'], Limits>> = {
     near: 4,
     other: 0.2,
   },
+  means: {
+    likely: 0.5,
+    sure: 0.8,
+    unsaid: null,
+    possible: 0.2,
+    alone: 0.45,
+    same: 30,
+    near: 3,
+    other: 0.2,
+    isByChance: true,
+  },
   members: {
     likely: 0.5,
     sure: 0.7,
@@ -46,6 +59,18 @@ export const LIMITS: Readonly<Record<SetQuestion['of'], Limits>> = {
     other: 0.5,
   },
   runs: { likely: 0.5, sure: 0.6, unsaid: null, possible: 0.2, alone: 0.45, same: 4, near: 3, other: 0.5 },
+  names: { likely: 0.5, sure: 0.85, unsaid: null, possible: 0.2, alone: 0.45, same: 2, near: 2, other: 1 },
+  ranges: {
+    likely: 0.5,
+    sure: 0.85,
+    unsaid: null,
+    possible: 0.2,
+    alone: 0.45,
+    same: 10,
+    near: 4,
+    other: 0.2,
+  },
+  named: { likely: 0.5, sure: 0.65, unsaid: null, possible: 0.2, alone: 0.45, same: 4, near: 3, other: 0.5 },
   lists: { likely: 0.5, sure: 0.95, unsaid: null, possible: 0.06, alone: 0.45, same: 4, near: 3, other: 0.5 },
   places: { likely: 0.5, sure: 0.9, unsaid: null, possible: 0.12, alone: 0.45, same: 4, near: 2, other: 0.5 },
 };
@@ -63,6 +88,7 @@ export type Decided = {
   readonly claim: ClaimDraft;
   readonly likelihood: number;
   readonly bearsOut: boolean;
+  readonly of: SetQuestion['of'];
 };
 
 /** Null where nothing is sure enough to be said. */
@@ -75,7 +101,7 @@ export function decide(
   const limit = limits[kind];
   const weigh = (answer: Answer): Odds => ({
     answer,
-    odds: oddsOf(answer.marks(), table) * limit[answer.makes],
+    odds: oddsOf(answer.marks(), table) * factorOf(answer, limit),
   });
   const makers = answers.filter(({ makes }) => makes !== 'other').map(weigh);
   const nothing = oddsOf(none(), table);
@@ -88,18 +114,22 @@ export function decide(
       .map(({ answer, odds }) => ({ answer, likelihood: odds / all }))
       .toSorted((a, b) => b.likelihood - a.likelihood);
   const [fits, near] = [of('same'), of('near')];
-  if (sumOf(fits) >= limit.likely) return saidOf(fits, 'holds');
+  if (sumOf(fits) >= limit.likely) return saidOf(fits, 'holds', kind);
   const [best] = near;
   const sure = best?.answer.isSaid() === true ? limit.sure : limit.unsaid;
   return best === undefined ||
     sure === null ||
     sumOf(near) < sure ||
     sumOf(fits) > limit.possible ||
-    (best.likelihood < limit.alone &&
-      (kind === 'places' || sumOf(near.filter((one) => agree(one, best))) < limit.alone))
+    (best.likelihood < limit.alone && sumOf(near.filter((one) => agree(one, best))) < limit.alone)
     ? null
-    : saidOf(near, 'contradicted');
+    : saidOf(near, 'contradicted', kind);
 }
+
+/** What hardly anything makes by chance is meant where something does. */
+const RIGHT = 0.5;
+const factorOf = ({ makes, chance }: Answer, limit: Limits): number =>
+  makes === 'same' && limit.isByChance ? Math.min(limit.same, RIGHT / chance) : limit[makes];
 
 type Odds = { readonly answer: Answer; readonly odds: number };
 
@@ -114,9 +144,9 @@ function mayBeSaid(makers: readonly Odds[], nothing: number, { likely, sure, uns
   return same >= likely * total || near >= Math.min(sure, unsaid ?? sure) * total;
 }
 
-/** They make the same of the statement. */
+/** They make the same of the statement, and of the same one where it is of one. */
 function agree(one: Scored, best: Scored): boolean {
-  if (one.likelihood < LEAST) return false;
+  if (one.likelihood < LEAST || one.answer.about !== best.answer.about) return false;
   const [its, own] = [one.answer.claim().computed, best.answer.claim().computed];
   return its.low === own.low && its.high === own.high;
 }
@@ -130,7 +160,11 @@ type Scored = { readonly answer: Answer; readonly likelihood: number };
 const sumOf = (all: readonly Scored[]): number =>
   all.reduce((total, { likelihood }) => total + likelihood, 0);
 
-function saidOf(all: readonly Scored[], verdict: ClaimDraft['verdict']): Decided | null {
+function saidOf(
+  all: readonly Scored[],
+  verdict: ClaimDraft['verdict'],
+  of: SetQuestion['of'],
+): Decided | null {
   const [best] = all;
   if (best === undefined) return null;
   const claim = best.answer.claim();
@@ -139,6 +173,7 @@ function saidOf(all: readonly Scored[], verdict: ClaimDraft['verdict']): Decided
         claim: { ...claim, likelihood: sumOf(all) },
         likelihood: best.likelihood,
         bearsOut: best.answer.bearsOut(),
+        of,
       }
     : null;
 }

@@ -1,7 +1,8 @@
 /** An amount and others that may make it. */
+import type { AuditContext } from '../../forms/draft.ts';
 import type { ClaimSentence } from '../../sentence/claimSentence.ts';
 import type { Divisor } from './divisors.ts';
-import type { Value } from './values.ts';
+import { isOfOneKind, type Value, valuesNear } from './values.ts';
 
 export type Relation = 'sum' | 'mean' | 'rest' | 'each';
 
@@ -22,3 +23,14 @@ export type TotalQuestion = {
   readonly alike: readonly Value[];
   readonly at: number;
 };
+
+/** The amounts of a sentence with the like ones near them. */
+export function totalQuestionsIn(context: AuditContext, sentence: ClaimSentence): readonly TotalQuestion[] {
+  const near = valuesNear(context, sentence);
+  return near.flatMap((stated) => {
+    if (stated.step !== 0 || stated.size <= 0 || /^one\b/iu.test(stated.item.mention.text)) return [];
+    const alike = near.filter((one) => one !== stated && isOfOneKind(one, stated));
+    if (alike.length === 0) return [];
+    return [{ sentence, stated, alike, at: sentence.items.indexOf(stated.item) }];
+  });
+}

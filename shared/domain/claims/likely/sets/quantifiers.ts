@@ -77,8 +77,16 @@ const FORMS: readonly (readonly [Quantifier['kind'], RegExp])[] = [
 
 const MOST = 20;
 
+const known = new WeakMap<ClaimSentence, readonly Quantifier[]>();
+
 /** In text order, each place of the sentence read once. */
 export function quantifiersIn(sentence: ClaimSentence): readonly Quantifier[] {
+  const found = known.get(sentence) ?? readQuantifiers(sentence);
+  known.set(sentence, found);
+  return found;
+}
+
+function readQuantifiers(sentence: ClaimSentence): readonly Quantifier[] {
   const { tagged } = sentence;
   const found: Quantifier[] = [];
   const runs = runCuesIn(sentence);

@@ -14,12 +14,14 @@ export type Answer = {
   readonly bearsOut: () => boolean;
   /** 0 to 1, how likely it makes the statement though it is not meant. */
   readonly chance: number;
+  /** Which of several it takes the statement to be of, where it is of one. */
+  readonly about?: string;
   readonly claim: () => ClaimDraft;
 };
 
 export type SetQuestion = {
   /** Amounts hardly ever make another by chance; so many of several often are. */
-  readonly of: 'amounts' | 'members' | 'runs' | 'places' | 'lists';
+  readonly of: 'amounts' | 'means' | 'ranges' | 'members' | 'runs' | 'places' | 'lists' | 'names' | 'named';
   /** The same for the same statement in another form of the text. */
   readonly key: string;
   /** What speaks for it that the statement is of none of these. */

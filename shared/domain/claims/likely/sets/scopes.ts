@@ -161,6 +161,7 @@ function answerOf(
     bearsOut: () => quantifier.kind === 'count' && quantifier.of === rows.rows.length,
     isSaid: () => !rows.isPaired || test === null || !UNTOLD.test(test.marks[0] ?? ''),
     chance: outcome.chance,
+    ...(subject === null ? {} : { about: place(subject.value) }),
     claim: () => claimOf(sentence, quantifier, reading, clause, outcome),
   };
 }

@@ -6,7 +6,11 @@ import type { AuditContext, ClaimDraft } from '../../forms/draft.ts';
 import type { ClaimSentence } from '../../sentence/claimSentence.ts';
 import { type Decided, decide, type LIMITS } from './decide.ts';
 import { listQuestions } from './lists.ts';
+import { meanQuestions } from './means.ts';
+import { countedNameQuestions } from './names/countedNames.ts';
+import { nameQuestions } from './names/nameQuestions.ts';
 import type { SetQuestion } from './question.ts';
+import { rangeQuestions } from './ranges.ts';
 import { runQuestions } from './runs.ts';
 import { scopeQuestions } from './scopes.ts';
 import { totalQuestions } from './totals.ts';
@@ -17,9 +21,13 @@ export const setQuestions = (context: AuditContext, sentence: ClaimSentence): re
     ? []
     : [
         ...totalQuestions(context, sentence),
+        ...meanQuestions(context, sentence),
+        ...rangeQuestions(context, sentence),
         ...scopeQuestions(context, sentence),
         ...runQuestions(context, sentence),
         ...listQuestions(context, sentence),
+        ...nameQuestions(context, sentence),
+        ...countedNameQuestions(context, sentence),
       ];
 
 /** What is said of the questions asked: of the same amounts once, the likeliest way; nothing is wrong about those that hold. */
@@ -28,21 +36,33 @@ export function answersTo(
   table?: ReadonlyMap<string, number>,
   limits?: typeof LIMITS,
 ): readonly Decided[] {
-  const said = questions
-    .flatMap((question) => decide(question, table, limits) ?? [])
-    .toSorted((a, b) => Number(isWrong(a.claim)) - Number(isWrong(b.claim)) || b.likelihood - a.likelihood);
+  const decided = questions.flatMap((question) => decide(question, table, limits) ?? []);
+  const averages = new Set(decided.flatMap(({ claim, of }) => (of === 'means' ? claim.triggers : [])));
+  const said = decided
+    // What an average is of is asked by itself.
+    .filter(
+      ({ claim, of }) =>
+        of !== 'amounts' || claim.form !== 'level' || !claim.triggers.some((id) => averages.has(id)),
+    )
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || b.likelihood - a.likelihood);
   const taken = new Set<string>();
   const holding = new Set<string>();
   return said.flatMap((one) => {
     const { claim } = one;
     const ids = [...claim.triggers, ...claim.operands.flatMap(({ mention }) => mention ?? [])];
-    const key = `${claim.form} ${ids.toSorted().join(' ')}`;
+    const key =
+      ids.length === 0
+        ? `${claim.form} at ${claim.passages[0]?.start}`
+        : `${claim.form} ${ids.toSorted().join(' ')}`;
     if (taken.has(key) || (isWrong(claim) && claim.triggers.some((id) => holding.has(id)))) return [];
     taken.add(key);
     if (!isWrong(claim)) for (const id of MADE.has(claim.form) ? ids : claim.triggers) holding.add(id);
     return [one];
   });
 }
+
+/** What holds is first, so that nothing is wrong about it; of names each clause tells on its own, and one is enough. */
+const rankOf = ({ claim, of }: Decided): number => (!isWrong(claim) ? 1 : of === 'names' ? 0 : 2);
 
 /** What makes an amount that holds is right itself; a member of several may be wrong. */
 const MADE: ReadonlySet<string> = new Set(['share', 'level']);

@@ -89,6 +89,10 @@ export function cuesOf(question: TotalQuestion): ReadonlySet<string> {
   return found;
 }
 
+/** Words right at it call it an average, or tell it for each of so many or so long. */
+export const isAverage = (question: TotalQuestion): boolean =>
+  [...cuesOf(question)].some((cue) => /^(?:mean|each)/u.test(cue));
+
 /** "17.8 percent in all, and 30.7": said of the amount before. */
 const OF_THE_ONE_BEFORE =
   /^\s*(?:in all|altogether|all told|in total|together|combined|on average|each|left|remained)\s*(?=[,;)])/iu;

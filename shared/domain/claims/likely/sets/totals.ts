@@ -8,11 +8,11 @@ import { measureOf } from '../../arithmetic/words.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../../forms/draft.ts';
 import { type ClaimSentence, passageOf } from '../../sentence/claimSentence.ts';
 import { divisorsIn } from './divisors.ts';
-import type { Parts, TotalQuestion } from './parts.ts';
+import { type Parts, type TotalQuestion, totalQuestionsIn } from './parts.ts';
 import type { Answer, SetQuestion } from './question.ts';
 import { BOUNDS, isRanked, isSaid } from './totalCues.ts';
 import { noTotalMarks, totalMarks } from './totalMarks.ts';
-import { isBeside, isOfOneKind, type Value, valuesNear } from './values.ts';
+import { isBeside, type Value } from './values.ts';
 
 const MOST_PARTS = 9;
 /** Off by no more than this, a slip may have made the number told. */
@@ -24,14 +24,9 @@ const NOUGHT = 0.2;
 const SLIP_OF_WHOLE = 0.15;
 
 /** One question for each amount of the sentence that others near it might make. */
-export function totalQuestions(context: AuditContext, sentence: ClaimSentence): readonly SetQuestion[] {
-  const near = valuesNear(context, sentence);
-  return near.flatMap((stated) => {
-    if (stated.step !== 0 || stated.size <= 0 || /^one\b/iu.test(stated.item.mention.text)) return [];
-    const alike = near.filter((one) => one !== stated && isOfOneKind(one, stated));
-    if (alike.length === 0) return [];
-    const question = { sentence, stated, alike, at: sentence.items.indexOf(stated.item) };
-    const ways = waysOf(context, question).map((way) => made(stated, way));
+export const totalQuestions = (context: AuditContext, sentence: ClaimSentence): readonly SetQuestion[] =>
+  totalQuestionsIn(context, sentence).flatMap((question) => {
+    const ways = waysOf(context, question).map((way) => made(question.stated, way));
     // What nothing makes, or about makes, is not asked.
     if (ways.every(({ makes }) => makes === 'other')) return [];
     return [
@@ -43,7 +38,10 @@ export function totalQuestions(context: AuditContext, sentence: ClaimSentence): 
       },
     ];
   });
-}
+
+/** What one way of making the amount makes of it. */
+export const answerBy = (context: AuditContext, question: TotalQuestion, way: Parts): Answer =>
+  answerOf(context, question, made(question.stated, way));
 
 function waysOf(context: AuditContext, question: TotalQuestion): readonly Parts[] {
   const { stated, alike } = question;
@@ -105,7 +103,10 @@ const MOST_AROUND = 2;
 const FARTHEST = 2;
 
 /** One larger amount, shared out over what is told beside it. */
-function sharesOf({ sentences }: AuditContext, { stated, alike, sentence }: TotalQuestion): readonly Parts[] {
+export function sharesOf(
+  { sentences }: AuditContext,
+  { stated, alike, sentence }: TotalQuestion,
+): readonly Parts[] {
   const larger = alike.filter(({ size, step }) => size > stated.size && Math.abs(step) <= FARTHEST);
   const kinds = stated.item.mention.kind;
   if (larger.length === 0 || kinds === 'percent') return [];

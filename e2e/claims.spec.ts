@@ -158,6 +158,49 @@ test('a claim is dismissed with a reason, and taken back', async ({ shared }) =>
   await expect(detail(window)).toContainText('✗ contradicted', COMPUTED);
 });
 
+test('a dismissed claim that is listed no more leaves the keyboard with the list', async ({ shared }) => {
+  test.slow();
+  const { window } = shared;
+  await openTab(window);
+  await tab(window).locator('.verdict-filter').filter({ hasText: 'contradicted' }).click();
+  // A finding goes with the claim it rests on.
+  await claims(window)
+    .filter({ hasText: 'seven others' })
+    .filter({ hasText: /error|warning/ })
+    .first()
+    .click();
+  await window.keyboard.press('x');
+  await detail(window).getByLabel('Why it does not count').fill('Armenia is the seventh');
+  await window.keyboard.press('Enter');
+  await expect(claims(window).filter({ hasText: 'seven others' })).toHaveCount(0, COMPUTED);
+  await expect(tab(window).getByLabel('Why it does not count')).toBeHidden();
+  await expect(tab(window)).toBeFocused();
+});
+
+test('in a narrow inspector nothing lies over a claim’s words, and nothing scrolls sideways', async ({
+  shared,
+}) => {
+  const { app, window } = shared;
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 700));
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBeLessThanOrEqual(1000);
+  await number(window, '$107.8 billion').click();
+  const inspector = window.getByRole('complementary', { name: 'Inspector' });
+  const row = inspector.locator('.claim-row').filter({ hasText: 'contradicted' }).first();
+  await expect(row).toBeVisible(COMPUTED);
+  const overlaps = await row.evaluate((element) => {
+    const chip = element.querySelector('.verdict-chip')?.getBoundingClientRect();
+    const words = [...(element.querySelector('q')?.getClientRects() ?? [])];
+    return words.some(
+      ({ bottom, right, top }) => chip && right > chip.left && bottom > chip.top && top < chip.bottom,
+    );
+  });
+  expect(overlaps).toBe(false);
+  const sideways = await inspector.evaluate(({ parentElement }) =>
+    parentElement === null ? null : parentElement.scrollWidth - parentElement.clientWidth,
+  );
+  expect(sideways).toBe(0);
+});
+
 test('a claim is made by hand from words and numbers that are selected', async ({ shared }) => {
   test.slow();
   const { window } = shared;

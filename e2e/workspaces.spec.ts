@@ -43,6 +43,26 @@ test.describe('in a profile where nothing lies yet', () => {
   });
 });
 
+test('a new workspace says what to begin with, until it holds something', async ({ launch, folder }) => {
+  const { app, window } = await launch();
+  await answerDialogs(app, `${folder}/fresh.attest`);
+  await get(window, 'workspace.newDialog', {});
+  const first = window.getByRole('region', { name: /^This workspace is empty/ });
+  await expect(first.getByRole('button', { name: 'Open the sample workspace' })).toBeVisible();
+  await first.getByRole('button', { name: 'Import…' }).click();
+  await expect(window.getByRole('dialog', { name: 'Import figures' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await first.getByRole('button', { name: 'Add article' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Add an article' });
+  await dialog.getByRole('textbox').fill('Trade grows\n\nArmenia exported goods worth $5 million in 2024.');
+  await dialog.getByRole('button', { name: 'Preview' }).click();
+  await dialog.getByRole('button', { name: 'Add to workspace' }).click();
+  await expect(dialog).toBeHidden();
+  await window.getByTitle('Close this tab').first().click();
+  await expect(window.getByText('Open an article, a chart or a note')).toBeVisible();
+  await expect(first).toBeHidden();
+});
+
 test('new, open and copy never overwrite, and a refused one leaves the open workspace open', async ({
   launch,
   folder,

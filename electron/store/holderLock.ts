@@ -95,6 +95,10 @@ const isExisting = (error: unknown): boolean => (error as NodeJS.ErrnoException)
 function asProblem(cause: unknown, where: string): Problem {
   const code = (cause as NodeJS.ErrnoException).code ?? 'unknown';
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(where, cause);
+  if (code === 'ENOENT') {
+    const fix = 'Check the path: the folder must be there before the workspace.';
+    return new Problem('store/folder', { message: 'There is no such folder.', where, fix }, cause);
+  }
   return new Problem(
     'store/folder',
     {

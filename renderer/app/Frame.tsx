@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { call, listen } from '../bridge/client.ts';
 import { PanelBoundary } from '../components/PanelBoundary.tsx';
 import { text } from '../strings/text.ts';
+import { EmptyTabs } from './EmptyTabs.tsx';
 import { closeWorkspaceTabs, frameModel, openInModel, replaceInModel } from './frameModel.ts';
 import { layoutPart, saveLayoutPart } from './layoutStore.ts';
 import { panelOf } from './panels.tsx';
@@ -59,7 +60,7 @@ export function Frame(): ReactNode {
       <Layout
         model={model}
         factory={panelFor}
-        onTabSetPlaceHolder={() => <p className="empty">{text.app.emptyTabs}</p>}
+        onTabSetPlaceHolder={() => <EmptyTabs />}
         i18nTranslator={layoutWords}
         onModelChange={() => {
           setVersion((before) => before + 1);

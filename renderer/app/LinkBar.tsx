@@ -60,10 +60,10 @@ function ActiveLinkBar({ linkMode }: { linkMode: LinkMode }): ReactNode {
         type="button"
         className="button primary"
         disabled={picked.length === 0 || isPending}
-        title={linkText.confirmKeys}
         onClick={confirm}
       >
-        {linkId === null ? text.linking.confirm(picked.length) : linkText.confirmChange}
+        {linkId === null ? text.linking.confirm(picked.length) : linkText.confirmChange}{' '}
+        <span className="keys">{linkText.confirmKeys}</span>
       </button>
       <button type="button" className="button" onClick={endLink}>
         {text.app.cancel}

@@ -23,6 +23,7 @@ export function LinkSearch({ linkMode }: { linkMode: LinkMode }): ReactNode {
     const cell = parseCell(chip.ref);
     return cell === null || (wanted === '' && chip.missing) ? [] : [{ chip, cell }];
   });
+  const hasNone = wanted !== '' && cells.length === 0 && !found.isFetching;
   const pick = ({ chip, cell }: (typeof cells)[number]): void => {
     const isPicked = linkMode.cells.some((picked) => isSameCell(picked.cell, cell));
     toggleLinkCell(cell, chip.label);
@@ -57,13 +58,11 @@ export function LinkSearch({ linkMode }: { linkMode: LinkMode }): ReactNode {
         placeholder={linkText.search}
         aria-label={linkText.searchLabel}
       />
-      {isOpen && (
+      {isOpen && (cells.length > 0 || hasNone || found.error !== null) && (
         <Command.List className="link-search-list">
           {found.error !== null && <ProblemNote error={found.error} />}
           {wanted === '' && cells.length > 0 && <p className="quiet-text">{linkText.suggested}</p>}
-          {wanted !== '' && cells.length === 0 && !found.isFetching && (
-            <p className="empty">{linkText.none(wanted)}</p>
-          )}
+          {hasNone && <p className="empty">{linkText.none(wanted)}</p>}
           {cells.map((found) => (
             <Command.Item key={found.chip.ref} value={found.chip.ref} onSelect={() => pick(found)}>
               <span>

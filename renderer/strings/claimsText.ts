@@ -142,6 +142,7 @@ export const claimsText = {
   decide: {
     confirm: 'Confirm operands',
     dismiss: 'Dismiss',
+    dismissClaim: (wording: string) => `Dismiss “${wording}”`,
     add: 'Add a claim',
     clear: 'Take back',
     remove: 'Remove',

@@ -18,6 +18,8 @@ export const scenariosText = {
     title: 'Title of the scenario',
     reasoning: 'Reasoning',
     seed: 'Seed of the draws',
+    seedHint:
+      'Percentiles are drawn at random; the same seed draws the same ones again. It changes no range.',
     beside: 'Compare with',
     nothingBeside: 'no other',
   },
@@ -75,7 +77,8 @@ export const scenariosText = {
   showCell: (label: string) => `Show the cell ${label}`,
   without: (names: string) => `without ${names}`,
   untouched: 'no assumption reaches it',
-  nothing: 'Nothing is computed: every assumption is refused, or there is none.',
+  nothing: 'Nothing is computed: every assumption is refused.',
+  nothingYet: 'Nothing is computed yet: add an assumption.',
   draws: (draws: number, seed: number) =>
     `Percentiles from ${draws.toLocaleString('en')} draws, seed ${seed}. Ranges by interval arithmetic.`,
   waterfall: (label: string) => `From the figure to the scenario: ${label}`,

@@ -24,6 +24,15 @@ export const text = {
     undone: (label: string) => `Undone: ${label}`,
     redone: (label: string) => `Redone: ${label}`,
   },
+  firstSteps: {
+    title: 'This workspace is empty. Begin here',
+    article: 'Add an article: a file, or its text pasted. Attest accounts for every number in it.',
+    figures:
+      'Import your own figures: CSV, Excel and more. You see what would be written before anything is.',
+    after:
+      'Link the article’s numbers to cells, look at its claims, then draw charts, write notes and export a pack.',
+    sample: 'To see how it looks when done:',
+  },
   /** By the layout's own keys: what its buttons say. */
   frame: {
     'flexlayout.ui.close.tab': 'Close this tab',
@@ -49,7 +58,9 @@ export const text = {
     packs: 'Packs',
     figures: 'Figures',
     figuresHint: (series: number, assertions: number) =>
-      `${count(series, 'series', 'series')}, ${count(assertions, 'stated value', 'stated values')}`,
+      series === 0
+        ? 'No figures yet. Import a file, or add a row to the grid.'
+        : `${count(series, 'series', 'series')}, ${count(assertions, 'stated value', 'stated values')}`,
     ingest: 'Add article',
     newNote: 'New note',
     noDocuments: 'No article yet. Add one from a file or by pasting its text.',

@@ -91,6 +91,10 @@ function auditText({ blocks, claims, findings }: AuditedDocument): string {
       `  ${finding.severity.padEnd(15)} ${place(finding).padEnd(12)} ${finding.message} (${finding.evidence})`,
   );
   const count = (verdict: Verdict): number => claims.filter((claim) => claim.verdict === verdict).length;
-  const counts = `${claims.length} claims: ${count('holds')} hold, ${count('borderline')} borderline, ${count('contradicted')} contradicted, ${count('untestable')} untestable`;
-  return `${claimLines.join('\n')}\n\n${findingLines.join('\n')}\n\n${counts}. ${findings.length} findings.\n`;
+  const counts = `${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}: ${count('holds')} hold, ${count('borderline')} borderline, ${count('contradicted')} contradicted, ${count('untestable')} untestable`;
+  const total = `${counts}. ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}.`;
+  return `${[claimLines, findingLines, [total]]
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
 }

@@ -158,12 +158,16 @@ function openTable(path: string): number {
   } catch (cause) {
     const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
     const message = isMissing ? 'There is no such file.' : 'The file could not be read.';
-    const fix = isMissing ? 'Name a file.' : 'Check that you may read it.';
+    const fix = isMissing ? 'Check the name and the folder.' : 'Check that you may read it.';
     throw new Problem('import/file', { message, where: path, fix }, cause);
   }
   if (fstatSync(fd).isFile()) return fd;
   closeSync(fd);
-  throw new Problem('import/file', { message: 'That is not a file.', where: path, fix: 'Name a file.' });
+  throw new Problem('import/file', {
+    message: 'This is a folder or a device, not a file.',
+    where: path,
+    fix: 'Choose one file with a table.',
+  });
 }
 
 function gunzip(bytes: Uint8Array, path: string): Buffer {

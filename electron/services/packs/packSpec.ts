@@ -63,9 +63,11 @@ export function findPackSpec({ store }: ServiceContext, nameOrId: string | null)
   if (row === undefined) {
     throw new Problem('pack/unknown', {
       message: nameOrId === null ? 'The workspace has no pack.' : `There is no pack "${nameOrId}".`,
-      where: nameOrId ?? '',
+      where: nameOrId ?? '--pack',
       fix:
-        rows.length === 0 ? 'Design a pack first.' : `There are: ${rows.map(({ name }) => name).join(', ')}.`,
+        rows.length === 0
+          ? 'Make one in the window, or name a template: --pack "two-page brief".'
+          : `There are: ${rows.map(({ name }) => name).join(', ')}.`,
     });
   }
   return { id: row.id, name: row.name, spec: JSON.parse(row.spec) as PackSpec };

@@ -35,7 +35,7 @@ export function AlternativeList(props: {
                   <button type="button" className="row" onClick={() => onChoose(one.id)}>
                     {hasKeys && <kbd>{at + 1}</kbd>}
                     <span className="alternative-value">
-                      {valueText(one.reading)}
+                      <span>{valueText(one.reading)}</span>
                       <span className="quiet-text">{detailOf(one, !hasKeys)}</span>
                     </span>
                     <span className="count">{one.id === now ? words.now : whoseWay(one)}</span>

@@ -3,6 +3,7 @@ import type { DocumentView } from '#shared/ipc/documentShapes.ts';
 import { isIsoDate } from '#shared/lib/isoDate.ts';
 import { useCommand } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { UnbrokenDays } from '../../components/UnbrokenDays.tsx';
 import { text } from '../../strings/text.ts';
 import { metaLine } from './metaLine.ts';
 
@@ -13,7 +14,7 @@ export function ArticleFacts({ id, meta }: Pick<DocumentView, 'id' | 'meta'>): R
   const [isOpen, setOpen] = useState(false);
   return (
     <div className="reader-meta">
-      {metaLine(meta)}{' '}
+      <UnbrokenDays>{metaLine(meta)}</UnbrokenDays>{' '}
       {isOpen ? (
         <DateForm documentId={id} published={meta.published} onDone={() => setOpen(false)} />
       ) : (

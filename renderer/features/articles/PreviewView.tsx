@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { IngestPreview } from '#shared/ipc/documentShapes.ts';
+import { UnbrokenDays } from '../../components/UnbrokenDays.tsx';
 import { text } from '../../strings/text.ts';
 import { metaLine } from './metaLine.ts';
 
@@ -24,7 +25,9 @@ export function PreviewView({
         </p>
       )}
       <h3>{meta.title ?? text.reader.untitled}</h3>
-      <p className="quiet-text">{metaLine(meta)}</p>
+      <p className="quiet-text">
+        <UnbrokenDays>{metaLine(meta)}</UnbrokenDays>
+      </p>
       <p>
         {[
           text.ingest.kept(kept),

@@ -6,15 +6,15 @@ import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { claimsText } from '../../strings/claimsText.ts';
 import { text } from '../../strings/text.ts';
 import { clearDecision, confirmOperands } from './claimActions.ts';
-import { setClaimMode, useClaims } from './claimsState.ts';
+import { askToDismiss, setClaimMode, useClaims } from './claimsState.ts';
 
 const words = claimsText.decide;
 
 /** What was decided on a claim and by whom, and everything that can be. */
 export function ClaimActions({ documentId, claim }: { documentId: string; claim: ClaimView }): ReactNode {
-  const mode = useClaims((state) => state.mode);
+  const isDismissing = useClaims(({ mode }) => typeof mode === 'object' && mode.dismiss === claim.key);
   const { decision } = claim;
-  if (mode === 'dismiss') return <DismissClaim documentId={documentId} claim={claim} />;
+  if (isDismissing) return <DismissClaim documentId={documentId} claim={claim} />;
   return (
     <div className="claim-actions">
       {decision !== null && (
@@ -29,7 +29,7 @@ export function ClaimActions({ documentId, claim }: { documentId: string; claim:
         </button>
       )}
       {decision?.state !== 'added' && (
-        <button type="button" className="button" onClick={() => setClaimMode('dismiss')}>
+        <button type="button" className="button" onClick={() => askToDismiss(claim.key)}>
           {words.dismiss} <span className="keys">X</span>
         </button>
       )}
@@ -51,14 +51,13 @@ function DismissClaim({ documentId, claim }: { documentId: string; claim: ClaimV
       onSubmit={(event) => {
         event.preventDefault();
         const tab = event.currentTarget.closest<HTMLElement>('.claims');
-        dismiss.mutate(
-          { documentId, key: claim.key, reason },
-          {
-            onSuccess: () => {
-              setClaimMode('look');
-              tab?.focus();
-            },
+        // A claim that is listed no more once it is dismissed takes the form with it: what comes after must not wait for the form.
+        dismiss.mutateAsync({ documentId, key: claim.key, reason }).then(
+          () => {
+            setClaimMode('look');
+            tab?.focus();
           },
+          () => undefined,
         );
       }}
     >
@@ -69,6 +68,7 @@ function DismissClaim({ documentId, claim }: { documentId: string; claim: ClaimV
         aria-label={words.reason}
         placeholder={words.reason}
         maxLength={500}
+        readOnly={dismiss.isPending}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

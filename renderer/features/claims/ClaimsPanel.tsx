@@ -9,7 +9,7 @@ import { AddClaim } from './AddClaim.tsx';
 import { ClaimDetail } from './ClaimDetail.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { ClaimsBar } from './ClaimsBar.tsx';
-import { type Entry, EVERYTHING, shownClaims, shownFindings } from './claimFilter.ts';
+import { claimToDismiss, type Entry, EVERYTHING, shownClaims, shownFindings } from './claimFilter.ts';
 import { claimKey } from './claimKeyboard.ts';
 import { goToEntry, narrow, useClaims } from './claimsState.ts';
 import { FindingDetail } from './FindingDetail.tsx';
@@ -101,6 +101,7 @@ function Claims({ view, documents }: { view: AuditView; documents: Listed }): Re
           documentId={view.documentId}
           finding={current.finding}
           claims={current.claims}
+          dismissed={claimToDismiss(current, entries)}
           onShow={goToEntry}
         />
       )}

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import type { AuditView, ClaimView } from '#shared/ipc/claimShapes.ts';
-import { EVERYTHING, isNarrowed, shownClaims, shownFindings, verdictCounts } from './claimFilter.ts';
+import {
+  claimToDismiss,
+  EVERYTHING,
+  isNarrowed,
+  shownClaims,
+  shownFindings,
+  verdictCounts,
+} from './claimFilter.ts';
 
 const claim = (id: string, more: Partial<ClaimView>): ClaimView => ({
   id,
@@ -85,4 +92,20 @@ test('the counts say what each verdict would list', () => {
     contradicted: 2,
     untestable: 0,
   });
+});
+
+test('a finding is dismissed by the first claim listed that it rests on', () => {
+  const filter = { ...EVERYTHING, verdict: 'contradicted' } as const;
+  const entries = [...shownClaims(view, filter), ...shownFindings(view, filter)];
+  const finding = entries.find(({ kind }) => kind === 'finding');
+  if (finding === undefined) throw new Error('the view lists no finding');
+  expect(claimToDismiss(finding, entries)?.key).toBe('k3');
+  expect(claimToDismiss(finding, [finding])).toBeNull();
+});
+
+test('a claim made by hand is not dismissed', () => {
+  const decision = { state: 'added', actor: 'Ana', at: '2026-01-01T00:00:00Z', reason: '' } as const;
+  const [entry] = shownClaims({ ...view, claims: [claim('k1', { decision })] }, EVERYTHING);
+  if (entry === undefined) throw new Error('the view lists no claim');
+  expect(claimToDismiss(entry, [entry])).toBeNull();
 });

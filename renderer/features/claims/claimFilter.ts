@@ -47,6 +47,16 @@ export function shownFindings({ claims, findings }: AuditView, filter: ClaimFilt
   });
 }
 
+/**
+ * The claim that is dismissed at a line of a list: its own, or the first one listed that a finding rests on. Null where there
+ * is none; one made by hand is removed and not dismissed.
+ */
+export function claimToDismiss(current: Entry, entries: readonly Entry[]): ClaimView | null {
+  const own = current.kind === 'claim' ? [current.claim] : current.claims;
+  const listed = own.filter(({ key }) => entries.some((entry) => entry.key === key));
+  return listed.find(({ decision }) => decision?.state !== 'added') ?? null;
+}
+
 /** How many claims of each verdict there are, whatever verdict is asked for. */
 export function verdictCounts(view: AuditView, filter: ClaimFilter): Readonly<Record<Verdict, number>> {
   const counts = { holds: 0, borderline: 0, contradicted: 0, untestable: 0 };

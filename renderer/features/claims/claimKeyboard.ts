@@ -3,9 +3,9 @@ import { VERDICTS } from '#shared/domain/claims/types.ts';
 import type { AuditView } from '#shared/ipc/claimShapes.ts';
 import { isTyping } from '../../app/shortcuts.ts';
 import { clearDecision, confirmOperands } from './claimActions.ts';
-import type { ClaimFilter, Entry } from './claimFilter.ts';
+import { type ClaimFilter, claimToDismiss, type Entry } from './claimFilter.ts';
 import { showClaimCell, showClaimPassage } from './claimPlaces.ts';
-import { goToEntry, narrow, setClaimMode } from './claimsState.ts';
+import { askToDismiss, goToEntry, narrow, setClaimMode } from './claimsState.ts';
 
 type Place = {
   readonly view: AuditView;
@@ -47,10 +47,11 @@ function actionOf(event: KeyboardEvent<HTMLElement>, place: Place): (() => void)
   if (key === 'v') return () => narrow({ verdict: nextVerdict(filter.verdict) });
   if (key === 'n') return () => setClaimMode('add');
   if (current === null) return null;
+  const dismissed = key === 'x' ? claimToDismiss(current, entries) : null;
+  if (dismissed !== null) return () => askToDismiss(dismissed.key);
   if (current.kind === 'claim') {
     const { claim } = current;
     if (key === 'a' && claim.operands.length > 0) return () => confirmOperands(view.documentId, claim);
-    if (key === 'x') return () => setClaimMode('dismiss');
     if (key === 'backspace' && claim.decision !== null) return () => clearDecision(view.documentId, claim);
   }
   const { passages } = current.kind === 'claim' ? current.claim : current.finding;

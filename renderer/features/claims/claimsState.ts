@@ -8,8 +8,8 @@ type ClaimsState = {
   readonly filter: ClaimFilter;
   /** The key of the claim or finding somebody is at. */
   readonly current: string | null;
-  /** What is being typed below the list. */
-  readonly mode: 'look' | 'dismiss' | 'add';
+  /** What is being typed below the list; a dismissal is of the claim it was asked for, and of no other that takes its place there. */
+  readonly mode: 'look' | 'add' | { readonly dismiss: string };
   /** Grows when somebody asks for the tab, which then takes the focus. */
   readonly serial: number;
 };
@@ -52,6 +52,10 @@ export const listDocument = (documentId: string): void =>
 /** Drops what named something in the workspace that was open before. */
 export const forgetClaims = (): void =>
   useClaims.setState({ documentId: null, filter: EVERYTHING, current: null, mode: 'look' });
+
+/** Goes to a claim and asks why it does not count. */
+export const askToDismiss = (key: string): void =>
+  useClaims.setState({ current: key, mode: { dismiss: key } });
 
 /** Opens a form below the list, or closes it. */
 export const setClaimMode = (mode: ClaimsState['mode']): void => useClaims.setState({ mode });

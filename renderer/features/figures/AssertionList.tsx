@@ -8,6 +8,7 @@ import { select } from '../../app/selection.ts';
 import { useCommand } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { readableUrl } from '../../components/readableUrl.ts';
+import { UnbrokenDays } from '../../components/UnbrokenDays.tsx';
 import { figuresText } from '../../strings/figuresText.ts';
 
 import { sourceLine } from './sourceLine.ts';
@@ -41,7 +42,7 @@ export function AssertionList({ cell }: { cell: CellDetail }): ReactNode {
                 className="source-name"
                 onClick={() => select({ kind: 'source', sourceId: assertion.source.id })}
               >
-                {sourceLine(assertion.source)}
+                <UnbrokenDays>{sourceLine(assertion.source)}</UnbrokenDays>
               </button>
             </div>
             {assertion.source.url !== null && (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LibraryView } from '#shared/ipc/libraryShapes.ts';
 import { openPanel } from '../../app/selection.ts';
+import { UnbrokenDays } from '../../components/UnbrokenDays.tsx';
 import { text } from '../../strings/text.ts';
 import { versionsText } from '../../strings/versionsText.ts';
 
@@ -17,7 +18,9 @@ export function DocumentRows({ documents }: { documents: readonly Entry[] }): Re
         <button type="button" className="row" onClick={() => openPanel('document', { documentId: id })}>
           <span>
             <span className="two-lines">{title}</span>
-            <span className="quiet-text">{facts.filter(Boolean).join(', ')}</span>
+            <span className="quiet-text">
+              <UnbrokenDays>{facts.filter(Boolean).join(', ')}</UnbrokenDays>
+            </span>
           </span>
           <span className={open === 0 ? 'count' : 'count open'} title={text.library.openHint(open)}>
             {text.library.open(open)}
@@ -33,7 +36,7 @@ export function DocumentRows({ documents }: { documents: readonly Entry[] }): Re
                   title={one.title}
                   onClick={() => openPanel('document', { documentId: one.id })}
                 >
-                  {versionsText.library.older(one.version.number, one.published)}
+                  <UnbrokenDays>{versionsText.library.older(one.version.number, one.published)}</UnbrokenDays>
                 </button>
               </li>
             ))}

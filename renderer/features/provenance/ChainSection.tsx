@@ -5,6 +5,7 @@ import type { Args } from '#shared/ipc/contract.ts';
 import { openPanel, select } from '../../app/selection.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
+import { UnbrokenDays } from '../../components/UnbrokenDays.tsx';
 import { chainText as words } from '../../strings/chainText.ts';
 
 /** Chains shown before somebody asks for all. */
@@ -76,7 +77,12 @@ function Step({ step, isFirst }: { step: StepView; isFirst: boolean }): ReactNod
           {name}
         </button>
       )}
-      {when !== '' && <span className="quiet-text"> {when}</span>}
+      {when !== '' && (
+        <span className="quiet-text">
+          {' '}
+          <UnbrokenDays>{when}</UnbrokenDays>
+        </span>
+      )}
     </div>
   );
 }

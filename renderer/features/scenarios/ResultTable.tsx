@@ -37,7 +37,7 @@ export function ResultTable({ view, result, drawn, onDraw, onOutputs }: Props): 
     <section aria-label={words.result}>
       <h3>{words.result}</h3>
       {outputs.length === 0 ? (
-        <p className="empty">{words.nothing}</p>
+        <p className="empty">{view.spec.assumptions.length === 0 ? words.nothingYet : words.nothing}</p>
       ) : (
         <table className="scenario-table">
           <thead>

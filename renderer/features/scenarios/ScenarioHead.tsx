@@ -56,7 +56,7 @@ export function ScenarioHead({ scenarioId, spec, beside, onBeside, onChange, onR
             </select>
           </label>
         )}
-        <label>
+        <label title={words.seedHint}>
           {words.seed}
           <input
             className="field seed"

@@ -224,7 +224,7 @@ function otherUniverse(
   { change, parties, years, wording, passage }: ChangeStatement,
   verdict: string,
 ): FindingDraft | null {
-  for (const { id, members } of universesWithin(parties.areas, years.to)) {
+  for (const { name, members } of universesWithin(parties.areas, years.to)) {
     const { from, to, areas, currency } = bothYears(lookup, members, parties, years);
     const ratio = quotient(to.interval, from.interval);
     if (ratio === null || from.value === null || to.value === null || areas.length * 2 < members.length)
@@ -236,7 +236,7 @@ function otherUniverse(
       code: 'group_undefined',
       severity: 'warning',
       passages: [passage],
-      message: `“${wording}” is said of a group the article does not define: it is ${verdict} for all ${parties.areas.length} and ${its} for ${members.length} of them (${id.replaceAll('_', ' ')}).`,
+      message: `“${wording}” is said of a group the article does not define: it is ${verdict} for all ${parties.areas.length} and ${its} for ${members.length} of them (${name}).`,
       evidence: `${formatFigure(from.value, currency)} to ${formatFigure(to.value, currency)}, x${growth}; ${areas.map(areaName).join(', ')}`,
     };
   }

@@ -75,22 +75,24 @@ const isLoose = (areas: readonly string[], period: string): boolean =>
   });
 
 /** Turkmenistan left the CIS for an association in 2005, and statistics go on counting it in. */
-const CIS_AND_ASSOCIATE = 'cis and Turkmenistan';
+const cisAndAssociate = (period: string): Universe => ({
+  name: 'CIS and Turkmenistan',
+  members: [...groupMembers('cis', period), 'TKM'],
+});
+
+/** A group of areas as a reader calls it. */
+export type Universe = { readonly name: string; readonly members: readonly string[] };
 
 /**
  * Declared groups inside a set of areas that hold at least half of it: other universes the words may mean. There are none
  * where the words say who is meant: countries by name, or a group that keeps a list of its members.
  */
-export function universesWithin(
-  areas: readonly string[],
-  period: string,
-): readonly { readonly id: string; readonly members: readonly string[] }[] {
+export function universesWithin(areas: readonly string[], period: string): readonly Universe[] {
   if (!isLoose(areas, period)) return [];
-  const declared = AREA_GROUPS.map(({ id }) => ({ id, all: groupMembers(id, period) }));
-  const wider = { id: CIS_AND_ASSOCIATE, all: [...groupMembers('cis', period), 'TKM'] };
-  return [wider, ...declared].flatMap(({ id, all }) => {
-    const members = areas.filter((area) => all.includes(area));
+  const declared = AREA_GROUPS.map(({ id, name }) => ({ name, members: groupMembers(id, period) }));
+  return [cisAndAssociate(period), ...declared].flatMap((group) => {
+    const members = areas.filter((area) => group.members.includes(area));
     const isSmaller = members.length < areas.length && members.length * 2 >= areas.length;
-    return isSmaller ? [{ id, members }] : [];
+    return isSmaller ? [{ name: group.name, members }] : [];
   });
 }

@@ -175,14 +175,14 @@ function fittingUniverse(
 ): FindingDraft | null {
   const key = { counterpart: parties.counterpart, flow: parties.flow };
   const stated: Interval = { low: item.reading.low, high: item.reading.high };
-  for (const { id, members } of universesWithin(parties.areas, period)) {
+  for (const { name, members } of universesWithin(parties.areas, period)) {
     const sum = groupSum(lookup, members, key, period, currency);
     if (sum.value === null || sum.missing.length > 0 || !overlaps(sum.interval, stated)) continue;
     return {
       code: 'group_undefined',
       severity: 'warning',
       passages: [passageOf(item)],
-      message: `“${item.mention.text}” fits ${members.length} of the ${parties.areas.length} areas only (${id.replaceAll('_', ' ')}: ${formatFigure(sum.value, currency)}); the article does not define its group.`,
+      message: `“${item.mention.text}” fits ${members.length} of the ${parties.areas.length} areas only (${name}: ${formatFigure(sum.value, currency)}); the article does not define its group.`,
       evidence: `${sum.members.map(areaName).join(', ')}; by all views ${formatFigure(sum.spread.low ?? '0', currency)} to ${formatFigure(sum.spread.high ?? '0', currency)}`,
     };
   }

@@ -31,9 +31,9 @@ export function risesBeforeEvent(
   if (!(years.from < middle && middle < years.to)) return [];
   const all = risen(lookup, parties, years, middle);
   if (all === null) return [];
-  const [narrow] = universesWithin(parties.areas, years.to).flatMap(({ id, members }) => {
+  const [narrow] = universesWithin(parties.areas, years.to).flatMap(({ name, members }) => {
     const own = risen(lookup, { ...parties, areas: members }, years, middle);
-    return own === null ? [] : [{ ...own, who: id.replaceAll('_', ' ') }];
+    return own === null ? [] : [{ ...own, who: name }];
   });
   const other =
     narrow === undefined ? '' : `; of ${narrow.count} of the areas (${narrow.who}) ${narrow.percent} percent`;

@@ -176,6 +176,7 @@ export const importText = {
   inOurWords: (sentence: string): string =>
     sentence
       .replace(/^The (area|counterpart|reporter|flow|period) (?=")/, (_, role) => `${roleName(role)}: `)
+      .replace(/ \("\w+" in the mapping\)/g, '')
       .replace(/\bcounterpart\b/g, '“With”')
       .replace(/\b([Tt])he mapping (say|take|leave|read)s\b/g, (_, first, does) =>
         first === 'T' ? `You ${does}` : `you ${does}`,

@@ -9,8 +9,11 @@ describe.each(['Total', 'Всего', 'Insgesamt:', 'Grand Total', 'ИТОГО*'
   'a row of "%s" among partners',
   (word) => {
     test('is told with what to say of it while nothing is said, and the others are read', async () => {
-      const { assertions, refused, questions } = await readBytes('a.csv', table(word));
+      const { assertions, refused, questions, remarks } = await readBytes('a.csv', table(word));
       expect(questions).toEqual([]);
+      expect(remarks).toContain(
+        `1 row of totals ("${word}") is not read until it is said whether totals are the world or the sum of the rows listed ("total_rows" in the mapping).`,
+      );
       expect(assertions.map(line)).toEqual(['ARM-RUS exports TOTAL 2023 = 12500000 USD (12,5)']);
       expect(refused).toMatchObject([
         {

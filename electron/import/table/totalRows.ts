@@ -64,11 +64,13 @@ export class TotalRows {
   }
 }
 
-/** What becomes of them, once it is said. */
+/** What becomes of them: until it is said what they are, how to say it. */
 export function totalsRemark(found: TotalRowsFound | null, means: TotalMeaning | undefined): string | null {
-  if (found === null || means === undefined) return null;
+  if (found === null) return null;
   const words = found.words.map((word) => `"${word}"`).join(', ');
   const rows =
     found.rows === 1 ? `1 row of totals (${words}) is` : `${found.rows} rows of totals (${words}) are`;
+  if (means === undefined)
+    return `${rows} not read until it is said whether totals are the world or the sum of the rows listed ("total_rows" in the mapping).`;
   return means === 'world' ? `${rows} read as the world's.` : `${rows} left out.`;
 }

@@ -77,7 +77,7 @@ test('a file that names no unit is told it for all its rows; its figures stand i
   const { app, window } = attest;
   await answerDialogs(app, join(folder, 'mine.attest'));
   await get(window, 'workspace.newDialog', {});
-  await expect(window.getByText('No figures yet.')).toBeVisible();
+  await expect(window.getByText('No figures yet. Add a row')).toBeVisible();
   const path = join(folder, 'partners.csv');
   writeFileSync(path, 'Country;Partner;Flow;2016;2023\nMoldova;Romania;Exports;1 236,5;1 409,2\n');
   await answerDialogs(app, path);
@@ -90,7 +90,7 @@ test('a file that names no unit is told it for all its rows; its figures stand i
   );
   await dialog.getByRole('button', { name: 'Import 2 figures' }).click();
   await expect(gridCell(gridRow(window, 'Moldova', 'Romania', 'exports'), '2016')).toBeFocused();
-  await expect(window.getByText('No figures yet.')).toBeHidden();
+  await expect(window.getByText('No figures yet. Add a row')).toBeHidden();
   // The empty grid had offered 2023 alone: the year before it comes in front of it.
   const place = async (year: string): Promise<number> =>
     Number(await window.getByRole('columnheader', { name: year, exact: true }).getAttribute('aria-colindex'));

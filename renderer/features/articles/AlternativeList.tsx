@@ -4,6 +4,7 @@ import type { DocumentView, MentionView } from '#shared/ipc/documentShapes.ts';
 import type { AlternativeView } from '#shared/ipc/mentionShapes.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
+import { LongNumbers } from '../../components/LongNumbers.tsx';
 import { triageText as words } from '../../strings/triageText.ts';
 import { intervalText, periodText, ruleText, valueText } from './readingText.ts';
 
@@ -35,7 +36,9 @@ export function AlternativeList(props: {
                   <button type="button" className="row" onClick={() => onChoose(one.id)}>
                     {hasKeys && <kbd>{at + 1}</kbd>}
                     <span className="alternative-value">
-                      <span>{valueText(one.reading)}</span>
+                      <span>
+                        <LongNumbers>{valueText(one.reading)}</LongNumbers>
+                      </span>
                       <span className="quiet-text">{detailOf(one, !hasKeys)}</span>
                     </span>
                     <span className="count">{one.id === now ? words.now : whoseWay(one)}</span>

@@ -53,9 +53,6 @@ const operandsKey = ({ operands }: ClaimDraft): string =>
     .toSorted()
     .join(' ');
 
-/** What each rule is right or wrong by in its own way. */
-const OF_RULE = /^(?:sure |off |steps |made in |made near \d|made around |bound |levels \d|set |number )/u;
-
 export const doubtMarks = (around: Surroundings, draft: ClaimDraft): readonly string[] => [
   ...nearMarks(around, draft),
   ...pairMarks(around, draft),
@@ -65,9 +62,8 @@ export const doubtMarks = (around: Surroundings, draft: ClaimDraft): readonly st
 export function nearMarks(around: Surroundings, draft: ClaimDraft): readonly string[] {
   const length = lengthOf(around.context);
   return [
-    ...withRule(draft, allMarks(around, draft)),
+    ...allMarks(around, draft),
     length,
-    markOf`${length} ${ruleOf(draft.why)}`,
     markOf`${length} ${surenessOf(draft)}`,
   ];
 }
@@ -75,7 +71,7 @@ export function nearMarks(around: Surroundings, draft: ClaimDraft): readonly str
 /** Of what the number is likely of: every pair near it is asked. */
 export function pairMarks(around: Surroundings, draft: ClaimDraft): readonly string[] {
   const trigger = placedOf(around, draft.triggers[0]);
-  return trigger === null ? [] : withRule(draft, boundMarks(around.context, trigger, draft));
+  return trigger === null ? [] : boundMarks(around.context, trigger, draft);
 }
 
 /** The least and the most that `pairMarks` can say, by `score`. */
@@ -85,19 +81,13 @@ export function pairMarksRange(
   score: (marks: readonly string[]) => number,
 ): readonly [number, number] {
   if (placedOf(around, draft.triggers[0]) === null) return [0, 0];
-  const scoresOf = (marks: readonly string[]): readonly number[] =>
-    marks.map((mark) => score(withRule(draft, [mark])));
+  const scoresOf = (marks: readonly string[]): readonly number[] => marks.map((mark) => score([mark]));
   const [bound, fitting] = [scoresOf(BOUND_MARKS.bound), scoresOf(BOUND_MARKS.fitting)];
-  const noPair = score(withRule(draft, [BOUND_MARKS.noPair]));
+  const noPair = score([BOUND_MARKS.noPair]);
   return [
     Math.min(noPair, Math.min(...bound) + Math.min(...fitting)),
     Math.max(noPair, Math.max(...bound) + Math.max(...fitting)),
   ];
-}
-
-function withRule({ why }: ClaimDraft, marks: readonly string[]): readonly string[] {
-  const rule = ruleOf(why);
-  return [...marks, ...marks.filter((mark) => OF_RULE.test(mark)).map((mark) => markOf`${rule} ${mark}`)];
 }
 
 function allMarks(around: Surroundings, draft: ClaimDraft): readonly string[] {

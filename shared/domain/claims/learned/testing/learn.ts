@@ -27,6 +27,8 @@ const press = short.filter(({ file }) => file === 'shortCases.txt');
 
 /** Few texts have any: what is seldom counts for more. */
 const PULL_OF_FEW = 0.01;
+/** Rules find errors in the texts they were written for as in no others: what a mark says of one writer's texts counts for less. */
+const PULL_OF_DOUBTS = 0.05;
 
 const learned = ({ ofPassage, ofArticle, pull }: Learned): WeightTable =>
   learnedTable([...short.flatMap(ofPassage), ...long.flatMap(ofArticle)], pull);
@@ -73,7 +75,7 @@ const TASKS: Readonly<Record<string, () => void>> = {
           ...doubtsOfSweep(),
           ...doubtsOfMixes(press),
         ],
-        PULL_OF_FEW,
+        PULL_OF_DOUBTS,
       ),
       new URL('../../doubts/weights.json', import.meta.url),
     ),

@@ -80,9 +80,22 @@ function relativeCue(sentence: ClaimSentence, item: Item): Cue | null {
     : (gapCueOf(sentence, item) ?? wideGapCueOf(sentence, item));
 }
 
-/** In text order. */
+const UNDER = 4;
+
+function levelsUnder(sentences: readonly ClaimSentence[], order: number): readonly Placed[] {
+  const found: Placed[] = [];
+  for (const sentence of sentences.slice(order, order + 1 + UNDER)) {
+    if (/^table /u.test(sentence.block.locator) || found.length > MOST) break;
+    const step = sentence.order - order;
+    found.push(...levelsIn(sentence).map((item) => ({ item, sentence, step, isApart: step > 0 })));
+  }
+  return found;
+}
+
+/** In text order. A title tells of what stands in the paragraph under it. */
 function levelsNear({ sentences }: AuditContext, { order, block }: ClaimSentence): readonly Placed[] {
   const found: Placed[] = [];
+  if (block.role === 'title') return levelsUnder(sentences, order);
   for (let at = order + BEHIND; at >= Math.max(0, order - BEFORE); at--) {
     const sentence = sentences[at];
     const isApart = sentence?.block.id !== block.id;

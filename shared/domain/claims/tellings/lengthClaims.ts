@@ -71,7 +71,7 @@ export function decide(
 /** "Twenty-one months" are said from the twenty-first begun to the twenty-second not yet full. */
 const SLACK = 0.9;
 /** Up to so many times off, it is a slip. */
-const NEAR = 2;
+const NEAR = 2.2;
 
 /** "A little over two months" is two or three, "nearly two months" one or two; in units under and over the number. */
 const BOUNDED: Readonly<Partial<Record<Bound, readonly [number, number]>>> = {
@@ -82,10 +82,15 @@ const BOUNDED: Readonly<Partial<Record<Bound, readonly [number, number]>>> = {
   at_most: [2, 0.05],
 };
 
+/** Between two days that are told, weeks are counted to the nearest. */
+const SLACK_OF_DAYS = 0.45;
+
 /** So much under and over the number, in its unit, that its words may be said of. */
-function slackOf({ isWhole, unit, form, item }: Length): readonly [number, number] {
+function slackOf({ isWhole, unit, form, item }: Length, { from, to }: Ends): readonly [number, number] {
   const bounded = BOUNDED[item?.reading.bound ?? 'exact'];
   if (bounded !== undefined) return bounded;
+  if (unit === 'week' && [from, to].every(({ time }) => time.item !== null && time.grain === 'day'))
+    return [SLACK_OF_DAYS, SLACK_OF_DAYS];
   const isLong = unit === 'decade' || unit === 'century';
   const slack = form === 'ordinal' ? 0.05 : !isWhole ? SLACK / 3 : isLong ? 0.35 : SLACK;
   return [slack, slack];
@@ -97,7 +102,7 @@ function madeOf({ days }: Length, { from, to }: Ends): readonly [number, number]
 
 export function fitOf(length: Length, ends: Ends): Fit {
   const [least, most] = madeOf(length, ends);
-  const [below, above] = slackOf(length);
+  const [below, above] = slackOf(length, ends);
   if (length.count + above >= least && length.count - below <= most) return 'makes';
   return most * NEAR >= length.count && least <= length.count * NEAR ? 'near' : 'far';
 }
@@ -106,7 +111,7 @@ function claimOf(length: Length, ends: Ends): ClaimDraft {
   const { from, to } = ends;
   const { count, unit, item } = length;
   const [least, most] = madeOf(length, ends);
-  const [below, above] = slackOf(length);
+  const [below, above] = slackOf(length, ends);
   const fits = fitOf(length, ends) === 'makes';
   const [low, high] = [Math.min(least, fits ? count : least), Math.max(most, fits ? count : most)];
   const items = [from.time, to.time].flatMap((time) => (time.item === null ? [] : [time.item]));

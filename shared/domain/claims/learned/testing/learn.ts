@@ -1,5 +1,5 @@
 // Learns the weights of all learned questions, or of those named, and writes each beside what uses it:
-//   node shared/domain/claims/learned/testing/learn.ts [pairs] [words] [sets] [tellings] [doubts]
+//   node shared/domain/claims/learned/testing/learn.ts [pairs] [words] [sets] [products] [tellings] [doubts]
 // All of them are learned from the same texts (trainingTexts.ts), which are read once.
 import {
   doubtsOfArticle,
@@ -53,6 +53,8 @@ const TASKS: Readonly<Record<string, () => void>> = {
     writeWeights(learned(LEARNED.words), new URL('../../likely/words/wordWeights.json', import.meta.url));
   },
   sets: () => writeWeights(learned(LEARNED.sets), new URL('../../likely/sets/weights.json', import.meta.url)),
+  products: () =>
+    writeWeights(learned(LEARNED.products), new URL('../../likely/products/weights.json', import.meta.url)),
   tellings: () =>
     writeWeights(
       {

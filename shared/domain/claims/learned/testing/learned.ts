@@ -1,12 +1,18 @@
 // Every learned table, its questions and how it is learned; what other questions are made of them is learned after them.
 import calledChanges from '../../likely/calledChanges/weights.json' with { type: 'json' };
+import products from '../../likely/products/weights.json' with { type: 'json' };
 import sets from '../../likely/sets/weights.json' with { type: 'json' };
 import {
   calledChangesOfArticle,
   calledChangesOfPassage,
 } from '../../likely/testing/calledChangeQuestions.ts';
 import { pairsOfArticle, pairsOfPassage } from '../../likely/testing/pairQuestions.ts';
-import { setsOfArticle, setsOfPassage } from '../../likely/testing/setQuestions.ts';
+import {
+  productsOfArticle,
+  productsOfPassage,
+  setsOfArticle,
+  setsOfPassage,
+} from '../../likely/testing/setQuestions.ts';
 import { wordsOfArticle, wordsOfPassage } from '../../likely/testing/wordQuestions.ts';
 import pairs from '../../likely/weights.json' with { type: 'json' };
 import words from '../../likely/words/wordWeights.json' with { type: 'json' };
@@ -40,6 +46,12 @@ export const LEARNED = {
     ofArticle: (article: Article) => weighted(wordsOfArticle(article)),
   },
   sets: { table: sets, ofPassage: setsOfPassage, ofArticle: setsOfArticle, pull: PULL_OF_SETS },
+  products: {
+    table: products,
+    ofPassage: productsOfPassage,
+    ofArticle: productsOfArticle,
+    pull: PULL_OF_SETS,
+  },
   lengths: { table: tellings.lengths, ofPassage: lengthsOfPassage, ofArticle: lengthsOfArticle },
   retold: { table: tellings.retold, ofPassage: retoldOfPassage, ofArticle: retoldOfArticle },
 } as const satisfies Readonly<Record<string, Learned>>;

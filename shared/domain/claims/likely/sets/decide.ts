@@ -72,6 +72,16 @@ export const LIMITS: Readonly<Record<SetQuestion['of'], Limits>> = {
   },
   named: { likely: 0.5, sure: 0.65, unsaid: null, possible: 0.2, alone: 0.45, same: 4, near: 3, other: 0.5 },
   lists: { likely: 0.5, sure: 0.95, unsaid: null, possible: 0.06, alone: 0.45, same: 4, near: 3, other: 0.5 },
+  products: {
+    likely: 0.5,
+    sure: 0.6,
+    unsaid: 0.8,
+    possible: 0.15,
+    alone: 0.4,
+    same: 12,
+    near: 4,
+    other: 0.2,
+  },
   places: { likely: 0.5, sure: 0.9, unsaid: null, possible: 0.12, alone: 0.45, same: 4, near: 2, other: 0.5 },
 };
 

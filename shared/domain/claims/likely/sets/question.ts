@@ -21,7 +21,17 @@ export type Answer = {
 
 export type SetQuestion = {
   /** Amounts hardly ever make another by chance; so many of several often are. */
-  readonly of: 'amounts' | 'means' | 'ranges' | 'members' | 'runs' | 'places' | 'lists' | 'names' | 'named';
+  readonly of:
+    | 'amounts'
+    | 'means'
+    | 'ranges'
+    | 'members'
+    | 'runs'
+    | 'places'
+    | 'lists'
+    | 'names'
+    | 'named'
+    | 'products';
   /** The same for the same statement in another form of the text. */
   readonly key: string;
   /** What speaks for it that the statement is of none of these. */

@@ -3,7 +3,10 @@
  */
 import { toldOf } from '../../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../../forms/draft.ts';
+import { weightsOf } from '../../learned/weigh.ts';
 import type { ClaimSentence } from '../../sentence/claimSentence.ts';
+import { productQuestions } from '../products/products.ts';
+import products from '../products/weights.json' with { type: 'json' };
 import { type Decided, decide, type LIMITS } from './decide.ts';
 import { listQuestions } from './lists.ts';
 import { meanQuestions } from './means.ts';
@@ -14,6 +17,9 @@ import { rangeQuestions } from './ranges.ts';
 import { runQuestions } from './runs.ts';
 import { scopeQuestions } from './scopes.ts';
 import { totalQuestions } from './totals.ts';
+
+/** Made by ../../learned/testing/learn.ts. */
+const PRODUCTS = weightsOf(products);
 
 /** All questions of a sentence. */
 export const setQuestions = (context: AuditContext, sentence: ClaimSentence): readonly SetQuestion[] =>
@@ -74,7 +80,13 @@ const SURE = 0.6;
 
 /** The claims with what is said of sets: where a statement holds of one, no other rule's claim of the same words is wrong. */
 export function withSetClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
-  const said = answersTo(context.sentences.flatMap((sentence) => setQuestions(context, sentence)));
+  const ofSets = answersTo(context.sentences.flatMap((sentence) => setQuestions(context, sentence)));
+  const taken = new Set(ofSets.flatMap(({ claim }) => claim.triggers));
+  const ofProducts = answersTo(
+    context.sentences.flatMap((sentence) => productQuestions(context, sentence)),
+    PRODUCTS,
+  ).filter(({ claim }) => !claim.triggers.some((id) => taken.has(id)));
+  const said = [...ofSets, ...ofProducts];
   const holding = said.filter(
     ({ claim, likelihood, bearsOut: isSure }) => isSure && !isWrong(claim) && likelihood >= SURE,
   );

@@ -2,14 +2,25 @@
 import type { AuditContext } from '../../forms/draft.ts';
 import type { Marked } from '../../learned/testing/marked.ts';
 import { type Article, isTouched, type Passage } from '../../learned/testing/trainingTexts.ts';
+import type { ClaimSentence } from '../../sentence/claimSentence.ts';
+import { productQuestions } from '../products/products.ts';
 import { isAsked } from '../sets/decide.ts';
 import type { SetQuestion } from '../sets/question.ts';
 import { setQuestions } from '../sets/setClaims.ts';
 
+type Ask = (context: AuditContext, sentence: ClaimSentence) => readonly SetQuestion[];
+
+export const setsOfPassage = (passage: Passage): readonly Marked[] => ofPassage(passage, setQuestions);
+export const setsOfArticle = (article: Article): readonly Marked[] => ofArticle(article, setQuestions);
+export const productsOfPassage = (passage: Passage): readonly Marked[] =>
+  ofPassage(passage, productQuestions);
+export const productsOfArticle = (article: Article): readonly Marked[] =>
+  ofArticle(article, productQuestions);
+
 /** What fits the sound form and not the wrong one is what is meant. */
-export function setsOfPassage({ sound, wrong }: Passage): readonly Marked[] {
-  const its = asked(wrong.context);
-  return asked(sound.context).flatMap((question) => {
+function ofPassage({ sound, wrong }: Passage, ask: Ask): readonly Marked[] {
+  const its = asked(wrong.context, ask);
+  return asked(sound.context, ask).flatMap((question) => {
     const same = its.find(({ key }) => key === question.key);
     const fitting = keysOf(question);
     if (fitting.size === 0)
@@ -24,9 +35,9 @@ export function setsOfPassage({ sound, wrong }: Passage): readonly Marked[] {
 }
 
 /** A statement that was made wrong is of what contradicts it: of the amounts told there, or in the words themselves. */
-export const setsOfArticle = (article: Article): readonly Marked[] =>
+const ofArticle = (article: Article, ask: Ask): readonly Marked[] =>
   article.context.sentences.flatMap((sentence) => {
-    const questions = setQuestions(article.context, sentence).filter(isAsked);
+    const questions = ask(article.context, sentence).filter(isAsked);
     return isTouched(article, sentence.text)
       ? questions.flatMap((question) => plantedIn(article, question))
       : questions.flatMap(byItself);
@@ -56,8 +67,8 @@ function byItself(question: SetQuestion): readonly Marked[] {
 }
 const UNLIKELY = 0.3;
 
-const asked = (context: AuditContext): readonly SetQuestion[] =>
-  context.sentences.flatMap((sentence) => setQuestions(context, sentence)).filter(isAsked);
+const asked = (context: AuditContext, ask: Ask): readonly SetQuestion[] =>
+  context.sentences.flatMap((sentence) => ask(context, sentence)).filter(isAsked);
 
 const keysOf = ({ answers }: SetQuestion): ReadonlySet<string> =>
   new Set(answers.filter(({ makes }) => makes === 'same').map(({ key }) => key()));

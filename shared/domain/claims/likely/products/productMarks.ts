@@ -61,6 +61,9 @@ export function productMarks(question: ProductQuestion, way: Way, rivals: number
   return marks;
 }
 
+const OF_COUNT: ReadonlySet<string> = new Set(['of the count', 'of each', 'of its noun']);
+export const isOfCount = (rate: Way['rate'], by: Value): boolean => OF_COUNT.has(rateMark(rate, by));
+
 /** Whether what is told for each of something is told for each of what is counted. */
 function rateMark(rate: Way['rate'], by: Value): string {
   if (rate === null) return 'untold';

@@ -9,10 +9,11 @@ import { expectedOfStated, operandInterval } from '../../arithmetic/stated.ts';
 import { measureOf } from '../../arithmetic/words.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../../forms/draft.ts';
 import { type ClaimSentence, passageOf } from '../../sentence/claimSentence.ts';
+import { isSpanOfTime } from '../../sentence/roles.ts';
 import type { Answer, SetQuestion } from '../sets/question.ts';
 import { BOUNDS } from '../sets/totalCues.ts';
 import type { Value } from '../sets/values.ts';
-import { cuesOf, noProductMarks, productMarks } from './productMarks.ts';
+import { cuesOf, isOfCount, noProductMarks, productMarks } from './productMarks.ts';
 import { type ProductQuestion, productQuestion, type Way, waysOf } from './ways.ts';
 
 /** Off by no more than this, a slip may have made the number told. */
@@ -52,11 +53,18 @@ function answerOf(context: AuditContext, question: ProductQuestion, way: Way, al
     key: `${way.relation} ${place(way.first)} ${way.by === null ? '' : place(way.by)}`,
     marks: () => productMarks(question, way, rivals),
     makes: makesOf(stated, low, high),
-    isSaid: way.by === null || way.rate !== null || cuesOf(question).length > 0,
+    isSaid: isSaid(question, way),
     bearsOut: way.relation !== 'each' && way.relation !== 'parts',
     chance: Math.min(1, (high - low + stated.high - stated.low) / Math.max(high, stated.size)),
     claim: () => claimOf(context, stated, way),
   };
+}
+
+/** One of the two is told for each of what is counted, or words say that it follows of a count in figures; small counts and spans of time are everywhere. */
+function isSaid(question: ProductQuestion, { by, rate }: Way): boolean {
+  if (by === null || by.item.mention.kind === 'money') return true;
+  if (rate !== null && isOfCount(rate, by)) return true;
+  return /\d/u.test(by.item.mention.text) && !isSpanOfTime(by.item) && cuesOf(question).length > 0;
 }
 
 /** In plain numbers; the claim itself is computed with decimals. */

@@ -86,7 +86,13 @@ function twoWays(question: ProductQuestion, first: Value, by: Value): readonly W
   const [own, its] = [stated.item, first.item];
   const money = [own, its, by.item].every(({ mention }) => mention.kind === 'money');
   if (money) return exchangeWays(stated, first, by);
-  if (!COUNTED.has(by.item.mention.kind) || by.size <= 1 || isOfOneKind(by, stated)) return [];
+  if (
+    !COUNTED.has(by.item.mention.kind) ||
+    by.size <= 1 ||
+    by.item.reading.unit === 'point' ||
+    isOfOneKind(by, stated)
+  )
+    return [];
   if (own.mention.kind === 'percent' || own.mention.kind === 'share' || own.mention.kind === 'factor')
     return [];
   if (own.mention.kind === 'count' && its.mention.kind !== 'count') return [];

@@ -75,7 +75,7 @@ export const LIMITS: Readonly<Record<SetQuestion['of'], Limits>> = {
   products: {
     likely: 0.5,
     sure: 0.6,
-    unsaid: 0.8,
+    unsaid: null,
     possible: 0.15,
     alone: 0.4,
     same: 12,

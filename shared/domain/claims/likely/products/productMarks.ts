@@ -122,6 +122,7 @@ function readCues({ stated: { item }, sentence: { tagged } }: ProductQuestion): 
 }
 
 function placeOf(stated: Value, one: Value): string {
+  if (one.step < -4) return 'far';
   if (one.step !== 0)
     return `${one.sentence.block.id === stated.sentence.block.id ? 's' : 'p'}${Math.max(-3, one.step)}`;
   return one.item.at < stated.item.at ? 'before' : 'behind';

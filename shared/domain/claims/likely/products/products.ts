@@ -8,8 +8,9 @@ import { productOf, quotient, times } from '../../../../lib/intervalArithmetic.t
 import { expectedOfStated, operandInterval } from '../../arithmetic/stated.ts';
 import { measureOf } from '../../arithmetic/words.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../../forms/draft.ts';
-import { type ClaimSentence, passageOf } from '../../sentence/claimSentence.ts';
+import { type ClaimSentence, type Item, passageOf } from '../../sentence/claimSentence.ts';
 import { isSpanOfTime } from '../../sentence/roles.ts';
+import { slipOdds } from '../../tellings/slips.ts';
 import type { Answer, SetQuestion } from '../sets/question.ts';
 import { BOUNDS } from '../sets/totalCues.ts';
 import type { Value } from '../sets/values.ts';
@@ -85,8 +86,18 @@ function makesOf({ item, low, high, size }: Value, least: number, most: number):
   if (!BOUNDS.has(item.reading.bound)) return 'other';
   const made = (least + most) / 2;
   const off = made > size ? made / size : size / made;
-  return off < SLIP || Math.abs(off - 10) < NOUGHT ? 'near' : 'other';
+  const isNear = off < SLIP || Math.abs(off - 10) < NOUGHT || (off < FURTHEST && isExchanged(item, made));
+  return isNear ? 'near' : 'other';
 }
+
+/** Two of its digits are exchanged, or one is another: "181,000" of 118,000. */
+function isExchanged(item: Item, made: number): boolean {
+  const digits = (item.reading.value ?? '').replace(/^0+|\D|0+$/gu, '').length;
+  const value = String(Number(made.toPrecision(Math.max(2, Math.min(6, digits)))));
+  return slipOdds(item, { ...item, reading: { ...item.reading, value } }) >= SURE_SLIP;
+}
+const FURTHEST = 3;
+const SURE_SLIP = 4;
 
 function claimOf(context: AuditContext, { item }: Value, way: Way): ClaimDraft {
   const { relation, first, by, isOver, factor } = way;

@@ -1,7 +1,10 @@
 /** Every way in which amounts near another may make it by a product: units, a rate of exchange, so many at so much, so much shared out. */
+
+import { operandInterval } from '../../arithmetic/stated.ts';
 import type { AuditContext } from '../../forms/draft.ts';
 import { type Rate, ratesIn } from '../../rates/ratesIn.ts';
 import type { ClaimSentence, Item } from '../../sentence/claimSentence.ts';
+import { stem } from '../../sentence/contentWords.ts';
 import { isOfOneKind, type Value, valuesNear } from '../sets/values.ts';
 import { factorOf, unitOf } from './conversions.ts';
 
@@ -22,10 +25,13 @@ export type ProductQuestion = {
   readonly sentence: ClaimSentence;
   readonly stated: Value;
   readonly near: readonly Value[];
+  /** Counts of what rates beside it are told for, wherever in the article they stand. */
+  readonly far: readonly Value[];
   /** Amounts told for each of something, by their number. */
   readonly rates: ReadonlyMap<Item, Rate>;
 };
 
+const COUNTED: ReadonlySet<string> = new Set(['count', 'quantity']);
 /** So many sentences before and behind. */
 const BEFORE = 3;
 const BEHIND = 1;
@@ -38,9 +44,45 @@ export function productQuestion(context: AuditContext, sentence: ClaimSentence):
   const rates = new Map(
     [...sentences].flatMap((one) => ratesIn(one).map((rate) => [rate.item, rate] as const)),
   );
+  const far = countsFar(context, sentence, near, rates);
   return near
     .filter(({ step }) => step === 0)
-    .map((stated) => ({ sentence, stated, near: near.filter((one) => one !== stated), rates }));
+    .map((stated) => ({ sentence, stated, near: near.filter((one) => one !== stated), far, rates }));
+}
+
+/** The nearest are kept. */
+const MOST_FAR = 6;
+
+/** "At $9,900 a tonne the output was worth $8.9 billion": the tonnes were told three paragraphs before. */
+function countsFar(
+  { sentences }: AuditContext,
+  { order, items }: ClaimSentence,
+  near: readonly Value[],
+  rates: ReadonlyMap<Item, Rate>,
+): readonly Value[] {
+  const units = new Set(items.flatMap((item) => rates.get(item)?.of ?? []).map(stem));
+  if (units.size === 0) return [];
+  const known = new Set(near.map(({ item }) => item));
+  const found = sentences.slice(0, order).flatMap((sentence) =>
+    sentence.items.flatMap((item) => {
+      const unit = unitOf(item);
+      if (unit === null || known.has(item) || !units.has(stem(unit)) || !COUNTED.has(item.mention.kind))
+        return [];
+      const { low, high } = operandInterval(item.reading);
+      const size = Number(item.reading.value);
+      return [
+        {
+          item,
+          sentence,
+          step: sentence.order - order,
+          size,
+          low: Number(low ?? size),
+          high: Number(high ?? size),
+        },
+      ];
+    }),
+  );
+  return found.slice(-MOST_FAR);
 }
 
 /** "Two in five", which are no amounts by themselves. */
@@ -59,7 +101,9 @@ const sharesNear = ({ sentences }: AuditContext, { order, block }: ClaimSentence
 export const waysOf = (question: ProductQuestion): readonly Way[] =>
   question.near.flatMap((first) => [
     ...unitWays(question, first),
-    ...question.near.flatMap((by) => (by === first ? [] : twoWays(question, first, by))),
+    ...[...question.near, ...(first.step === 0 ? question.far : [])].flatMap((by) =>
+      by === first ? [] : twoWays(question, first, by),
+    ),
   ]);
 
 function unitWays({ stated }: ProductQuestion, first: Value): readonly Way[] {
@@ -75,7 +119,6 @@ function unitWays({ stated }: ProductQuestion, first: Value): readonly Way[] {
   return factor === null ? [] : way('units', factor);
 }
 
-const COUNTED: ReadonlySet<string> = new Set(['count', 'quantity']);
 /** A rate of exchange is a small number without "million". */
 const isPrice = ({ item: { reading } }: Value): boolean => reading.magnitude === null;
 const EXCHANGE =
@@ -139,10 +182,17 @@ function scaleOf(
       ? PER_KILO.test(`${rate.item.mention.text} ${rate.sentence.tagged}`)
       : /^k(?:ilo|g)/u.test(per);
   const perUnit = isKilo && unitOf(by.item) === 'tonne' ? 1000 : 1;
-  if (isOfOneKind(first, stated)) return { of: 1, perUnit };
+  if (isOfOneKind(first, stated) || areOfOneMoney(first.item, stated.item)) return { of: 1, perUnit };
   const [from, to] = [numeratorOf(first.item), numeratorOf(stated.item)];
   const factor = from === null || to === null ? null : factorOf(from, to);
   return factor === null ? null : { of: factor, perUnit };
 }
+
+/** Cents are of whatever currency has them. */
+const areOfOneMoney = (a: Item, b: Item): boolean =>
+  a.mention.kind === 'money' &&
+  b.mention.kind === 'money' &&
+  [a, b].some(({ mention }) => CENTS.test(mention.text));
+const CENTS = /\d\s*(?:cents?|c)\b/iu;
 
 const numeratorOf = (item: Item): string | null => unitOf(item)?.split('_per_')[0] ?? null;

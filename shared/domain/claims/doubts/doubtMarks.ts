@@ -61,11 +61,7 @@ export const doubtMarks = (around: Surroundings, draft: ClaimDraft): readonly st
 /** All but those of what the number is likely of. */
 export function nearMarks(around: Surroundings, draft: ClaimDraft): readonly string[] {
   const length = lengthOf(around.context);
-  return [
-    ...allMarks(around, draft),
-    length,
-    markOf`${length} ${surenessOf(draft)}`,
-  ];
+  return [...allMarks(around, draft), length, markOf`${length} ${surenessOf(draft)}`];
 }
 
 /** Of what the number is likely of: every pair near it is asked. */

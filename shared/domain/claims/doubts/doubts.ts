@@ -11,7 +11,7 @@ import weights from './weights.json' with { type: 'json' };
 
 const WEIGHTS = weightsOf(weights);
 /** Less likely than that, nothing is said. */
-const LIKELY = 0.7;
+const LIKELY = 0.55;
 
 export function withoutDoubtful(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   if (!drafts.some(isContradicted)) return drafts;

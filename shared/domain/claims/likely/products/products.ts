@@ -58,11 +58,11 @@ function answerOf(context: AuditContext, question: ProductQuestion, way: Way, al
   const [low, high] = rangeOf(way);
   const rivals = all.filter(({ relation }) => relation === way.relation).length - 1;
   return {
-    key: `${way.relation} ${place(way.first)} ${way.by === null ? '' : place(way.by)}`,
+    key: () => `${way.relation} ${place(way.first)} ${way.by === null ? '' : place(way.by)}`,
     marks: () => productMarks(question, way, rivals),
     makes: makesOf(stated, low, high),
-    isSaid: isSaid(question, way),
-    bearsOut: way.relation !== 'each' && way.relation !== 'parts',
+    isSaid: () => isSaid(question, way),
+    bearsOut: () => way.relation !== 'each' && way.relation !== 'parts',
     chance: Math.min(1, (high - low + stated.high - stated.low) / Math.max(high, stated.size)),
     claim: () => claimOf(context, stated, way),
   };

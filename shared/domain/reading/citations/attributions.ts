@@ -23,7 +23,7 @@ const NAME =
   /^\p{Lu}[\p{L}\p{N}&.'-]{0,40}(?: (?:(?:of|for|and|on|to|de|des|du|del|la|für|et|y)(?: the| la| las| los| les)? )?\p{Lu}[\p{L}\p{N}&'-]{0,40}){0,7}/u;
 /** Words of a body that publishes. */
 const BODY =
-  /(?<!\p{L})(?:Statisti\p{L}+|Office|Institute|Bureau|Agency|Council|Association|Chamber|Ministry|Department|Commission|Federation|University|Centre|Center|Foundation|Observatory|Authority|Committee|Organi[sz]ation|Programme|Society|Union|Board|Fund|Consortium|Confederation|Alliance|Administration|Ratings|Research|Analytics|Intelligence|Economics|Index|Survey|Treasury|Registry|Exchange|Banque|Institut|Agence|Fédération|Observatoire|Ministère|Instituto|Ministerio|Banco|Observatorio|Asociación|Federación|Cámara|Comisión|Consejo|Unión)(?!\p{L})/u;
+  /(?<!\p{L})(?:Statisti\p{L}+|Office|Institute|Bureau|Agency|Council|Association|Chamber|Ministry|Department|Commission|Federation|University|Centre|Center|Foundation|Observatory|Authority|Committee|Organi[sz]ation|Programme|Society|Union|Board|Fund|Consortium|Confederation|Alliance|Administration|Ratings|Research|Analytics|Data|Intelligence|Economics|Index|Survey|Treasury|Registry|Exchange|Banque|Institut|Agence|Fédération|Observatoire|Ministère|Instituto|Ministerio|Banco|Observatorio|Asociación|Federación|Cámara|Comisión|Consejo|Unión)(?!\p{L})/u;
 /** The same as the ends of German words, in any case: "des Statistischen Bundesamtes", "der Gesellschaft". */
 const BODY_DE =
   /(?:amt(?:e?s)?|institut(?:e?s)?|verband(?:e?s)?|bank|agentur|kammer|ministeriums?|gesellschaft|behörde|dienst(?:e?s)?|zentrale|universität|stiftung)$/iu;

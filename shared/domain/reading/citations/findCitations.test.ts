@@ -352,7 +352,7 @@ test('the kind of source stands before its name; a list of notes may be lines of
     ]),
   ).toEqual([
     ['Reuters', '2025-05-03'],
-    ['Handelsblatts', '2025-05-05'],
+    ['Handelsblatt', '2025-05-05'],
   ]);
   const list = '[1] Reuters, 3 May 2025\n[2] Kommersant, 5 June 2025';
   expect(

@@ -10,9 +10,11 @@ import type { DateBasis } from '../types.ts';
 import { readAttributions } from './attributions.ts';
 import { type BracketPart, dateOf, isDay, type PartDate, readBracketPart } from './bracketPart.ts';
 import { readDatedNarrative } from './datedNarrative.ts';
+import { nominative } from './nominative.ts';
 import { readNoteMarker, readRaisedMarkers } from './notes.ts';
 import { addressKey, isKnownOutlet, isSite, outletKey } from './outlets.ts';
 import { readOwnReports } from './ownReports.ts';
+import { readPressReports } from './pressReports.ts';
 import { readAddresses, readLinks, readProse } from './proseCitations.ts';
 import { readReports } from './reportCitations.ts';
 import type { CitationContext, CitationSpan } from './types.ts';
@@ -20,6 +22,8 @@ import type { CitationContext, CitationSpan } from './types.ts';
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 /** A bracket longer than this is a parenthesis of prose, not a reference; also keeps unclosed ones cheap. */
 const LONGEST_BRACKET = 600;
+/** An article with a mark of quotation. */
+const LONGEST_ARTICLE = 12;
 /** A dateline names a town or two and a day. */
 const LONGEST_DATELINE = 60;
 
@@ -57,9 +61,15 @@ export function findCitations(text: string, context: CitationContext): readonly 
   const reports = readReports(folded, context).filter((one) => !known.touching(one.start, one.end));
   const told = new SpanIndex([...prose, ...reports].sort((a, b) => a.start - b.start));
   const own = readOwnReports(folded, context).filter((one) => !told.touching(one.start, one.end));
-  const named = new SpanIndex([...prose, ...reports, ...own].sort((a, b) => a.start - b.start));
+  const claimed = new SpanIndex(
+    [...inBrackets, ...prose, ...reports, ...own].sort((a, b) => a.start - b.start),
+  );
+  const press = readPressReports(folded, context).filter((one) => !claimed.touching(one.start, one.end));
+  const named = new SpanIndex([...prose, ...reports, ...own, ...press].sort((a, b) => a.start - b.start));
   // "according to the Observatory, which ... (Armed Conflict Observatory, August 30)": the same piece, told with its day.
-  const dated = new Set([...inBrackets, ...prose, ...reports, ...own].map(({ outlet }) => outletKey(outlet)));
+  const dated = new Set(
+    [...inBrackets, ...prose, ...reports, ...own, ...press].map(({ outlet }) => outletKey(outlet)),
+  );
   const attributed = readAttributions(folded, context).filter(
     (one) => !named.touching(one.start, one.end) && !dated.has(outletKey(one.outlet)),
   );
@@ -68,9 +78,17 @@ export function findCitations(text: string, context: CitationContext): readonly 
     ...prose,
     ...reports,
     ...own,
+    ...press,
     ...attributed,
     ...readRaisedMarkers(folded),
-  ].filter((citation) => !taken.touching(citation.start, citation.end));
+  ]
+    .filter((citation) => !taken.touching(citation.start, citation.end))
+    .map((citation) => {
+      const lead = text.slice(Math.max(0, citation.start - LONGEST_ARTICLE), citation.start);
+      const outlet = nominative(citation.outlet, lead, context.language);
+      const source = citation.source.replace(outletKey(citation.outlet), outletKey(outlet));
+      return outlet === citation.outlet ? citation : { ...citation, outlet, source };
+    });
   return [...inBrackets, ...free].sort((a, b) => a.bracket.start - b.bracket.start || a.start - b.start);
 }
 

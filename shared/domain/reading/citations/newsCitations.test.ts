@@ -9,6 +9,52 @@ const told = (language: string, text: string): string[] =>
 
 describe('sources told in running words', () => {
   test.each<[language: string, text: string, ...expected: string[]]>([
+    [
+      'en',
+      'The Bristol Post reported on 12 August that 40 jobs would go.',
+      'Bristol Post 2025-08-12 inferred',
+    ],
+    [
+      'en',
+      'According to a memo quoted in the Bristol Post (12 August 2025), managers knew.',
+      'Bristol Post 2025-08-12 stated',
+    ],
+    ['en', 'On August 27 the ABC quoted a brief as saying that 40 left.', 'ABC 2025-08-27 inferred'],
+    ['en', 'The Marathi daily Sakal put the price at ₹85 crore on October 31.', 'Sakal 2025-10-31 inferred'],
+    [
+      'en',
+      'Automotive Weekly wrote in its issue of Sept. 22, 2025, that 40 left.',
+      'Automotive Weekly 2025-09-22 stated',
+    ],
+    [
+      'en',
+      'On 5 November, the newspaper Daily Nation reported 12 deaths.',
+      'Daily Nation 2025-11-05 inferred',
+    ],
+    ['en', 'Sales fell by half, according to Motive Data.', 'Motive Data null none'],
+    [
+      'de',
+      'Das „Handelsblatt“ hatte am 24. November 2024 berichtet, dass 40 gehen.',
+      'Handelsblatt 2024-11-24 stated',
+    ],
+    [
+      'de',
+      'Nach Informationen der „Rheinischen Post“ vom 28. Oktober sind es 40.',
+      'Rheinische Post 2025-10-28 inferred',
+    ],
+    ['de', 'Gemäss «Tages-Anzeiger» (14. Juli) sind es 40.', 'Tages-Anzeiger 2025-07-14 inferred'],
+    [
+      'de',
+      'Am 3. November meldete die Süddeutsche Zeitung 40 Tote.',
+      'Süddeutsche Zeitung 2025-11-03 inferred',
+    ],
+    ['de', 'Nach Angaben des Statistischen Bundesamts sank die Zahl.', 'Statistisches Bundesamt null none'],
+    ['fr', 'Libération a révélé le 19 septembre que 40 partaient.', 'Libération 2025-09-19 inferred'],
+    ['fr', "L'hebdomadaire Le Marin parlait, le 4 novembre, de 80 tonnes.", 'Le Marin 2025-11-04 inferred'],
+    ['fr', 'Le Télégramme (10 novembre 2025) évoquait 40 ventes.', 'Le Télégramme 2025-11-10 stated'],
+    ['es', 'El 3 de noviembre, El País informó de 40 despidos.', 'El País 2025-11-03 inferred'],
+    ['es', 'El diario La Nación publicó el 3 de noviembre que 40 se van.', 'La Nación 2025-11-03 inferred'],
+    ['ru', '3 ноября издание «Медуза» написало о 40 увольнениях.', 'Медуза 2025-11-03 inferred'],
     ['en', 'Prices rose 4% (Sources: Eurostat, Destatis).', 'Eurostat null none', 'Destatis null none'],
     ['en', 'Sources: IMF; World Bank; own calculations', 'IMF null none', 'World Bank null none'],
     ['de', 'Sie stiegen um 4 Prozent (Quelle: Gesamtverband Textil).', 'Gesamtverband Textil null none'],
@@ -110,7 +156,7 @@ describe('sources told in running words', () => {
     [
       'de',
       'Nach Angaben des Statistischen Bundesamtes stiegen sie um 3 Prozent.',
-      'Statistischen Bundesamtes null none',
+      'Statistisches Bundesamt null none',
     ],
     ['de', 'Laut Ifo-Institut sind es 30.', 'Ifo-Institut null none'],
     [
@@ -137,6 +183,13 @@ describe('sources told in running words', () => {
 describe('no source, or no day of one', () => {
   test.each<[language: string, text: string]>([
     ['en', 'Reuters says March will be better, with 40 ships.'],
+    ['en', 'The Guardian said that the plant had closed on October 31.'],
+    ['en', 'The ministry said on 4 November that 40 had died.'],
+    ['de', 'Der Minister sagte am 3. November, 40 gingen.'],
+    ['de', 'Die Zeitung erschien am 3. November in 40 Orten.'],
+    ['fr', 'Le ministre a indiqué le 3 novembre que 40 partaient.'],
+    ['es', 'El ministro informó el 3 de noviembre de 40 muertos.'],
+    ['ru', 'Министр сообщил 3 ноября о 40 увольнениях.'],
     ['en', "Lloyd's List says mid-May."],
     ['en', 'The Bank of England, which meets on 18 December, holds 40 per cent.'],
     ['en', "Germany's exports, released on 7 November, fell 3%."],

@@ -117,7 +117,7 @@ function lengthOfUntil(scan: Scan, index: number): number {
   if (word === 'jusqu') return /^(?:en|au|à|aux)$/u.test(tokenAt(scan, index + 2).low) ? 3 : 0;
   if (word === 'up') return tokenAt(scan, index + 1).low === 'to' ? 2 : 0;
   if (!scan.words.until.has(word)) return 0;
-  if (word !== 'bis' || !/^(?:zum|zur|ins|in)$/u.test(tokenAt(scan, index + 1).low)) return 1;
+  if (word !== 'bis' || !/^(?:zum|zur|ins|in|am)$/u.test(tokenAt(scan, index + 1).low)) return 1;
   return tokenAt(scan, index + 2).low === 'jahr' ? 3 : 2;
 }
 
@@ -160,7 +160,7 @@ function readPair(
     );
   }
   const second =
-    readPoint(scan, first.next + 1, true) ??
+    readPoint(scan, behindJoiner(scan, first.next), true) ??
     readLaterYear(scan, first.next + 1, first) ??
     readDayOf(scan, first.next + 1, first);
   const from =
@@ -168,6 +168,12 @@ function readPair(
   const joined = second && joinPoints(from, second);
   return joined && pointDraft(scan, index, joined, sentenceYear);
 }
+
+/** The token behind "bis", "bis am" and "bis zum", or behind any other joiner: "vom 18. August bis am 26. Oktober". */
+const behindJoiner = (scan: Scan, joiner: number): number =>
+  tokenAt(scan, joiner).low === 'bis' && /^(?:am|zum)$/u.test(tokenAt(scan, joiner + 1).low)
+    ? joiner + 2
+    : joiner + 1;
 
 /** "between 2000 and 2024 deaths fell": behind a year a later one is no count. */
 function readLaterYear(scan: Scan, index: number, { rule, from }: Point): Point | null {
@@ -199,7 +205,7 @@ function readBareDay(scan: Scan, index: number, joiners: ReadonlySet<string>): P
   const stop = tokenAt(scan, at + 1);
   const next = stop.text === '.' && !stop.spaced ? at + 2 : at + 1;
   if (!joiners.has(tokenAt(scan, next).low)) return null;
-  const second = readPoint(scan, next + 1, true);
+  const second = readPoint(scan, behindJoiner(scan, next), true);
   const isLater =
     second?.from.month !== undefined && second.from === second.to && (second.from.day ?? 0) > day;
   return isLater ? unitPoint(next, { year: null, day }, 'date') : null;

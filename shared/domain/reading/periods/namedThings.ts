@@ -31,8 +31,13 @@ const isModel = (lead: string, tail: string): boolean =>
 /** No lead and no name is longer. */
 const REACH = 40;
 
+/** "the Water Industry Act 1991": British laws end with their year. */
+const STATUTE = /(?<!\p{L})(?:Act|Order|Regulations|Rules|Ordinance|Measure)(?: \(\p{Lu}\p{L}+\))? $/u;
+const LONGEST_STATUTE = 40;
+
 /** True for a year that is part of a thing's name. */
 export const namesThing = (text: string, start: number, end: number): boolean =>
   isNamedFor(text.slice(Math.max(0, start - REACH), start)) ||
+  STATUTE.test(text.slice(Math.max(0, start - LONGEST_STATUTE), start)) ||
   isNaming(text.slice(end, end + REACH)) ||
   isModel(text.slice(Math.max(0, start - REACH), start), text.slice(end, end + 3));

@@ -6,7 +6,7 @@ import { matchesOf } from '../../../lib/matches.ts';
 import { hasPast } from '../tense.ts';
 import { dateParts } from './calendar.ts';
 import { AHEAD, NEAR, plannedBefore } from './planVerbs.ts';
-import { tokenAt } from './scan.ts';
+import { sentenceAround, tokenAt } from './scan.ts';
 import { cuesOf, hasCue } from './signCues.ts';
 import {
   hasVerbBehind,
@@ -62,6 +62,10 @@ const MODALS: Readonly<Record<string, RegExp>> = {
   es: /^(?:podrían?|deberían?|tendrían?|sería)$/u,
   ru: /^(?:может|могут|вероятно|возможно)$/u,
 };
+/** "könnte im März gesunken sein": told of what may have been. */
+const PERFECT_BEHIND = /(?<=\p{L}(?:t|en) )(?:haben|sein|worden)(?!\p{L})|(?<!\p{L})haber(?!\p{L})/u;
+/** "der im September pensioniert wird", "die im Mai eröffnet werden soll" */
+const CLOSING_FUTURE = /^ (?:\p{L}+ ){1,3}(?:wird|werden|soll|sollen)(?=[,.;:)»“]| und )/u;
 /** What is told in the present of a month that has not come. */
 const COMING: Readonly<Record<string, RegExp>> = {
   en: /^(?:rises?|falls?|drops?|go|goes|increases|decreases|resumes?|changes|enters?|takes?|launch|launches)$/u,
@@ -255,7 +259,14 @@ const SIGNS: readonly Sign[] = [
   },
   { name: 'a plan', weight: AHEAD, holds: (time) => isPlanned(time, AHEAD) },
   { name: 'a decision, or what may be', weight: NEAR, holds: (time) => isPlanned(time, NEAR) },
-  { name: 'what may be', weight: NEAR, words: MODALS, reach: 12 },
+  {
+    name: 'what may be',
+    weight: AHEAD,
+    words: MODALS,
+    reach: 12,
+    holds: ({ scan, point }) => !PERFECT_BEHIND.test(sentenceAround(scan, point.next - 1)),
+  },
+  { name: 'a verb of the future that ends its clause', weight: AHEAD, after: CLOSING_FUTURE },
   { name: 'a deadline', weight: NEAR, only: 'deadline' },
   { name: 'an event to come', weight: NEAR, only: 'day', before: SET_FOR, cues: SET_FOR_CUES },
   { name: 'a day that nothing past is told of', weight: NEAR, only: 'day', holds: isToldNow },

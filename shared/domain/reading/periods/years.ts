@@ -73,6 +73,7 @@ export function yearAt(scan: Scan, index: number, sure = false): number | null {
   )
     return null;
   if (before.text === '.' && CODE_WORDS.has(tokenAt(scan, index - 2).low)) return null;
+  if (isNumbered(scan, index) || isFreeLine(scan, index)) return null;
   const isTold =
     scan.words.at.has(before.low) ||
     scan.words.yearNouns.has(before.low) ||
@@ -86,6 +87,14 @@ export function yearAt(scan: Scan, index: number, sure = false): number | null {
     ? year
     : null;
 }
+
+/** "la loi n° 2025-74", "№ 2024-15": a law's number. */
+const isNumbered = (scan: Scan, index: number): boolean => /^[°ºª№]$/u.test(tokenAt(scan, index - 1).text);
+
+/** "1800 555 016": a telephone's number. */
+const isFreeLine = (scan: Scan, index: number): boolean =>
+  /^1[38]00$/u.test(tokenAt(scan, index).text) &&
+  [1, 2].every((next) => /^\d{3}$/u.test(tokenAt(scan, index + next).text));
 
 /** "around 2030"; "until at least 2030" is a time, and so is "runs to at least 2032". */
 const isHedged = (scan: Scan, index: number): boolean =>

@@ -209,7 +209,7 @@ export const DE: LexiconData = {
     'set phrase': 'schwarze null|schwarzen null|rote null|null und nichtig|null komma nichts',
   },
   labels:
-    'artikel|art.|seite|s.|kapitel|abschnitt|paragraf|paragraph|§|absatz|abs.|nr.|nummer|resolution|anhang|kn-code|hs-code|position|warennummer|phase',
+    'artikel|art.|seite|s.|kapitel|abschnitt|paragraf|paragraph|§|absatz|abs.|nr.|nummer|resolution|anhang|kn-code|hs-code|position|warennummer|phase|linie',
   minus: 'minus',
   per: 'pro|je',
 };

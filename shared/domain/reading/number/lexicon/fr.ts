@@ -161,7 +161,7 @@ export const FR: LexiconData = {
     frequency: 'à la fois|une fois|deux fois par',
   },
   labels:
-    'article|page|chapitre|section|paragraphe|annexe|résolution|règlement|directive|n°|no|no.|numéro|code|code sh|position|phase|art.',
+    'article|page|chapitre|section|paragraphe|annexe|résolution|règlement|directive|n°|no|no.|numéro|code|code sh|position|phase|art.|ligne',
   minus: 'moins',
   per: 'par|le|la|/',
 };

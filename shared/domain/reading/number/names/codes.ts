@@ -4,9 +4,10 @@
  */
 import type { Draft } from '../finish.ts';
 import { slashFraction } from '../tokens/numeral.ts';
-import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from '../tokens/scan.ts';
+import { foldAt, isDigits, isGlued, isHyphen, type Scan } from '../tokens/scan.ts';
 import { nameDraft } from './nameDraft.ts';
 import { isContested, isRaceTime, isScore, isSetScore } from './scores.ts';
+import { telephone } from './telephones.ts';
 
 /** Says whether a percent sign, magnitude or currency stands at a token: then the digits are a quantity after all. */
 type Measured = (at: number) => boolean;
@@ -174,70 +175,6 @@ function filing(scan: Scan, at: number): Draft | null {
     /^(?:10|8|20|6|40|13|11)$/u.test(foldAt(scan, at)) &&
     /^[KQFDG]s?$/u.test(scan.tokens[at + 2]?.text ?? '');
   return isForm ? nameDraft(at, at + 3, 'name.form', 'a form of a filing') : null;
-}
-
-const PHONE_WORDS: ReadonlySet<string> = new Set(
-  'bürgertelefon telefon hotline rufnummer téléphone téléfono teléfono тел телефон телефону tel telephone phone call fax mobile line hotline dial whatsapp tips newsroom on'.split(
-    ' ',
-  ),
-);
-/** Words looked back over for one of telephones. */
-const PHONE_LOOK_BACK = 4;
-
-/** "+44 20 7946 0958", "(+974) 4411 7700", "0114 496 0732", "call 555-1234". */
-function telephone(scan: Scan, at: number): Draft | null {
-  const isBracketed = foldAt(scan, at) === '(' && foldAt(scan, at + 1) === '+';
-  const plus = isBracketed ? at + 1 : at;
-  const isPlus = foldAt(scan, plus) === '+' && isDigits(scan, plus + 1) && isGlued(scan, plus + 1);
-  const isLeadingZero =
-    foldAt(scan, at).startsWith('0') &&
-    ((/^0\d{2,5}$/.test(foldAt(scan, at)) && isDigits(scan, at)) || isFrenchPhone(scan, at));
-  const isCalled = isDigits(scan, at) && (hasPhoneWord(scan, at) || isLocalPhone(scan, at));
-  if (!isPlus && !isLeadingZero && !isCalled) return null;
-  let end = isPlus ? plus + 2 : at + 1;
-  let runs = 1;
-  let digits = foldAt(scan, end - 1).length;
-  for (;;) {
-    const isMark = ['-', '(', ')', '.', '/', '–'].includes(foldAt(scan, end));
-    const next = isMark ? end + 1 : end;
-    const run = scan.tokens[next];
-    if (run?.kind !== 'digits' || run.gap === 'break' || !/^\d{1,9}$/.test(run.text)) break;
-    if (isWord(scan, next + 1) && isGlued(scan, next + 1)) break;
-    if (foldAt(scan, next + 1) === ':' && isGlued(scan, next + 1)) break;
-    runs++;
-    digits += run.text.length;
-    end = next + 1;
-  }
-  const isNumber = isPlus ? runs >= 3 : isLeadingZero ? runs >= 2 : runs >= 2 && digits >= 7;
-  return isNumber && digits >= 6 && digits <= 16
-    ? nameDraft(at, end, 'name.telephone', 'a telephone number')
-    : null;
-}
-
-/** "Reach Josh Terrell at 555-0142": seven digits, of which the last four begin with a zero or follow "reach". */
-function isLocalPhone(scan: Scan, at: number): boolean {
-  const isSeven =
-    isHyphen(scan, at + 1) && /^\d{3}$/u.test(foldAt(scan, at)) && /^\d{4}$/u.test(foldAt(scan, at + 2));
-  if (!isSeven || !isGlued(scan, at + 1) || !isGlued(scan, at + 2)) return false;
-  if (foldAt(scan, at + 2).startsWith('0')) return true;
-  for (let back = 1; back <= REACH_LOOK_BACK; back++)
-    if (/^(?:reach|contact)$/u.test(foldAt(scan, at - back))) return foldAt(scan, at - 1) === 'at';
-  return false;
-}
-
-const REACH_LOOK_BACK = 6;
-
-/** "01 40 42 22 22": five pairs, the first beginning with a zero. */
-const isFrenchPhone = (scan: Scan, at: number): boolean =>
-  /^0[1-9]$/u.test(foldAt(scan, at)) && [1, 2, 3, 4].every((i) => /^\d\d$/u.test(foldAt(scan, at + i)));
-
-function hasPhoneWord(scan: Scan, at: number): boolean {
-  for (let back = 1; back <= PHONE_LOOK_BACK; back++) {
-    const word = foldAt(scan, at - back);
-    if (word === '') return false;
-    if (word !== 'on' && PHONE_WORDS.has(word)) return true;
-  }
-  return false;
 }
 
 /** "3-to-1" odds and pegs. */

@@ -14,6 +14,7 @@ import { PhraseTable } from '../tokens/phrases.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from '../tokens/scan.ts';
 import { readAddress } from './addresses.ts';
 import { readCode } from './codes.ts';
+import { docket, docketEnd } from './dockets.ts';
 import { nameDraft } from './nameDraft.ts';
 import { readProduct } from './products.ts';
 
@@ -95,18 +96,6 @@ function thousandsLabel(scan: Scan, at: number): Draft | null {
   const isScale =
     APOSTROPHES.has(foldAt(scan, at)) && foldAt(scan, at + 1) === '000' && isGlued(scan, at + 1);
   return isScale ? nameDraft(at, at + 2, 'name.thousands') : null;
-}
-
-/** "4:24-cv-01123": how American courts number their cases. */
-function docket(scan: Scan, at: number): Draft | null {
-  const end = docketEnd(scan, at);
-  return end === null ? null : nameDraft(at, end, 'name.docket');
-}
-
-function docketEnd(scan: Scan, at: number): number | null {
-  const isOpened = isDigits(scan, at) && foldAt(scan, at + 1) === ':' && isDigits(scan, at + 2);
-  const isKind = isHyphen(scan, at + 3) && /^(?:cv|cr|mc|bk|md|ap|mj)$/u.test(foldAt(scan, at + 4));
-  return isOpened && isKind && isHyphen(scan, at + 5) && isDigits(scan, at + 6) ? at + 7 : null;
 }
 
 /** "1. What changed", "2.1 Two routes": a text that opens with its own number. */

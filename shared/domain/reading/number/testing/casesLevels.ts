@@ -27,6 +27,7 @@ export const LEVEL_CASES: readonly ProseCase[] = [
   ['It was minus 12C there.', 'minus 12C = quantity -12 degree_celsius'],
   ['He won it in 2hr 4min 11sec.', '2hr 4min 11sec = quantity 7451 second'],
   ['They must reply within a month.', 'a month = quantity 1 month'],
+  ['Leaders of UAW Local 4127 met 40 workers.', 'Local 4127 = name', '40 workers = count 40 worker'],
   ['He earns $40 a month.', '$40 = money 40 USD'],
 ];
 
@@ -39,6 +40,13 @@ export const LEVEL_FOREIGN_CASES: readonly (readonly [language: string, ...Prose
     'über 7 = percent 7 ~more_than',
   ],
   ['de', 'Binnen eines Monats müssen sie antworten.', 'eines Monats = quantity 1 month'],
+  [
+    'de',
+    'Beim Gericht (Az. 3 K 1187/25) klagen 40 Anwohner gegen die Linie 171.',
+    '3 K 1187/25 = name',
+    '40 Anwohner = count 40 anwohner',
+    'Linie 171 = name',
+  ],
   ['fr', '60 % des Français approuvent, seuls 8 désapprouvent.', '60 % = percent 60', '8 = percent 8'],
   ['fr', 'Il faut répondre sous un mois.', 'un mois = quantity 1 month'],
   [

@@ -154,8 +154,9 @@ function behindVerb(scan: Scan, next: number, sentence: Range, context: Citation
     if (text === '' || text === ';' || CONTENT.test(text)) break;
     if (TOLD.test(low)) isTold = true;
     else if (!isTold && day === null && i > next + FIRST_WORDS) break;
-    const point = day === null && DAY_LEAD.test(tokenAt(scan, i - 1).low) ? readPoint(scan, i, true) : null;
-    const told = point?.from.day === undefined || point === null ? null : dated(point, context);
+    const point: DayPoint | null =
+      day === null && DAY_LEAD.test(tokenAt(scan, i - 1).low) ? readPoint(scan, i, true) : null;
+    const told: Told | null = point?.from.day === undefined || point === null ? null : dated(point, context);
     if (told !== null && point !== null) {
       day = told;
       i = point.next - 1;

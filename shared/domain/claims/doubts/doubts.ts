@@ -10,8 +10,8 @@ import { nearMarks, pairMarks, pairMarksRange, type Surroundings, surroundingsOf
 import weights from './weights.json' with { type: 'json' };
 
 const WEIGHTS = weightsOf(weights);
-/** Less likely than that, nothing is said. */
-const LIKELY = 0.55;
+/** Less likely than that, nothing is said: of what a rule has found, and of what is only learned, by how sure it is. */
+const LIKELY = { ruled: 0.55, learned: 0.68 } as const;
 
 export function withoutDoubtful(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   if (!drafts.some(isContradicted)) return drafts;
@@ -37,16 +37,18 @@ function isTold(other: ClaimDraft, draft: ClaimDraft): boolean {
 }
 
 /** In log odds. */
-const LEAST = Math.log(LIKELY / (1 - LIKELY));
+const oddsOf = (likelihood: number): number => Math.log(likelihood / (1 - likelihood));
+const LEAST = { ruled: oddsOf(LIKELY.ruled), learned: oddsOf(LIKELY.learned) } as const;
 const score = (marks: readonly string[]): number => scoreOf(marks, WEIGHTS);
 
 /** What the number is likely of is asked only where it could tip the scales. */
 function isLikely(around: Surroundings, draft: ClaimDraft): boolean {
+  const needed = draft.likelihood === undefined ? LEAST.ruled : LEAST.learned;
   const near = score(nearMarks(around, draft));
   const [least, most] = pairMarksRange(around, draft, score);
-  if (near + most < LEAST) return false;
-  if (near + least >= LEAST) return true;
-  return near + score(pairMarks(around, draft)) >= LEAST;
+  if (near + most < needed) return false;
+  if (near + least >= needed) return true;
+  return near + score(pairMarks(around, draft)) >= needed;
 }
 
 export const isContradicted = ({ verdict }: ClaimDraft): boolean => verdict === 'contradicted';

@@ -7,7 +7,10 @@ export const byCommand = async (window: Page): Promise<void> => {
   await window.keyboard.press('Enter');
 };
 export const byButton = (window: Page): Promise<void> =>
-  window.getByRole('button', { name: 'Import…', exact: true }).click();
+  window
+    .getByRole('navigation', { name: 'Library' })
+    .getByRole('button', { name: 'Import…', exact: true })
+    .click();
 
 /** Opens the dialog one way or the other, and takes the file that the system's own dialog answers. */
 export async function chooseFile(window: Page, open: (window: Page) => Promise<void>): Promise<Locator> {

@@ -184,6 +184,11 @@ describe('no source, or no day of one', () => {
   test.each<[language: string, text: string]>([
     ['en', 'Reuters says March will be better, with 40 ships.'],
     ['en', 'The Guardian said that the plant had closed on October 31.'],
+    ['en', '"We lost 40 jobs," he said on 3 November.'],
+    ['en', '“Never again,” the mayor wrote on 3 November.'],
+    ['de', '„Wir verlieren 40 Stellen“, schrieb der Verband am 3. November.'],
+    ['de', '„Nie“, schrieb er am 3. November.'],
+    ['es', '«Perdimos 40», escribió el 3 de noviembre.'],
     ['en', 'The ministry said on 4 November that 40 had died.'],
     ['de', 'Der Minister sagte am 3. November, 40 gingen.'],
     ['de', 'Die Zeitung erschien am 3. November in 40 Orten.'],

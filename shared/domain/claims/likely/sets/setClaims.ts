@@ -1,5 +1,6 @@
 /**
- * Statements about several at once, bound by what is learned (decide.ts) instead of by a rule for each shape: amounts that others make.
+ * Statements about several at once, and amounts that others make by a product (../products), bound by what is learned (decide.ts)
+ * instead of by a rule for each shape.
  */
 import { toldOf } from '../../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../../forms/draft.ts';

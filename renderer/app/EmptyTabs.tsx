@@ -23,26 +23,17 @@ function FirstSteps(): ReactNode {
     <section className="first-steps" aria-label={words.title}>
       <h2>{words.title}</h2>
       <ol>
-        <li>
-          <p>{words.article}</p>
-          <button
-            type="button"
-            className="button primary"
-            onClick={() => openDialog({ kind: 'ingest', file: null })}
-          >
-            {text.library.ingest}
-          </button>
-        </li>
-        <li>
-          <p>{words.figures}</p>
-          <button
-            type="button"
-            className="button"
-            onClick={() => openDialog({ kind: 'importFigures', file: null })}
-          >
-            {importText.short}
-          </button>
-        </li>
+        <Step
+          says={words.article}
+          button={text.library.ingest}
+          isFirst
+          onClick={() => openDialog({ kind: 'ingest', file: null })}
+        />
+        <Step
+          says={words.figures}
+          button={importText.short}
+          onClick={() => openDialog({ kind: 'importFigures', file: null })}
+        />
         <li>
           <p>{words.after}</p>
         </li>
@@ -54,5 +45,23 @@ function FirstSteps(): ReactNode {
         </button>
       </p>
     </section>
+  );
+}
+
+type StepProps = {
+  readonly says: string;
+  readonly button: string;
+  readonly isFirst?: boolean;
+  readonly onClick: () => void;
+};
+
+function Step({ says, button, isFirst = false, onClick }: StepProps): ReactNode {
+  return (
+    <li>
+      <p>{says}</p>
+      <button type="button" className={isFirst ? 'button primary' : 'button'} onClick={onClick}>
+        {button}
+      </button>
+    </li>
   );
 }

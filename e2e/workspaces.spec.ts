@@ -135,7 +135,9 @@ test('a start on another workspace has none of the tabs of the one before', asyn
   await expect(first.window.getByRole('tab', { name: tab })).toBeVisible();
   const remembered = (): Promise<string> =>
     get(first.window, 'layout.load', {}).then((layout) => JSON.stringify(layout));
-  await expect.poll(remembered).toMatch(/"workspace":"Sample".*Digest|Digest.*"workspace":"Sample"/);
+  const { key } = await get(first.window, 'workspace.info', {});
+  const keptUnder = new RegExp(`"workspace":"${key}".*Digest|Digest.*"workspace":"${key}"`);
+  await expect.poll(remembered).toMatch(keptUnder);
   await first.app.close();
 
   const { window } = await launch({ workspace: `${folder}/Other.attest` });

@@ -140,7 +140,6 @@ function articleWorld(
 ): Pick<BlockContext, 'apart' | 'georgia' | 'around' | 'order' | 'fiscalStart' | 'isSouthern'> {
   const parties = new Set(PARTED_GROUPS.values());
   const apart = new Set<string>();
-  const named = new Set<string>();
   let georgia = 0;
   const namings = new Map<string, number>();
   for (const block of blocks) {
@@ -148,7 +147,6 @@ function articleWorld(
     const found = findAreas(block.text, { language, date: null, phrases: phrases.get(block.id) ?? [] });
     georgia += georgiaIsState(block.text, found);
     for (const { iso3 } of found.areas) {
-      named.add(iso3);
       namings.set(iso3, (namings.get(iso3) ?? 0) + 1);
       if (parties.has(iso3)) apart.add(iso3);
     }
@@ -158,7 +156,7 @@ function articleWorld(
   return {
     apart: [...apart],
     georgia,
-    around: readHints(whole, named.size === 1 ? ([...named][0] ?? null) : null),
+    around: readHints(whole, namings),
     order: dateOrder(whole),
     fiscalStart: fiscalStart(whole, language, mostNamed(namings)),
     isSouthern: SOUTHERN_MONEY.test(whole) || isSouthern(namings),

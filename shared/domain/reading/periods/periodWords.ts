@@ -222,9 +222,10 @@ const ALL: Readonly<Record<string, PeriodWords>> = { en: EN, ru: RU, de: DE, fr:
 /** The words for a BCP 47 tag; English serves languages that have no list. */
 export const periodWords = (language: string): PeriodWords => ALL[language.slice(0, 2).toLowerCase()] ?? EN;
 
-/** Which part of a numeric date comes first in a language; null when the tag leaves it open (plain English). */
+/** Which part of a numeric date comes first in a language; null when the tag leaves it open (plain English, the Spanish of the United States). */
 export function numericDateOrder(language: string): 'day' | 'month' | null {
   const tag = language.toLowerCase();
+  if (/^es-(?:us|pr)$/.test(tag)) return null;
   if (!tag.startsWith('en')) return 'day';
   if (/^en-(?:us|ph)$/.test(tag)) return 'month';
   return /^en-(?:gb|au|nz|ie|in|za|ke|ng|sg|hk)$/.test(tag) ? 'day' : null;

@@ -208,8 +208,10 @@ function letterMagnitude(scan: Scan, at: number, options: AmountOptions): Magnit
   if (token?.kind !== 'word' || token.gap === 'break') return null;
   // "63 T€": German accounts count in thousands.
   const isThousands = token.text === 'T' && scan.lexicon.language === 'de';
-  const exponent = isThousands ? 3 : LETTERS[token.fold];
+  const isSlangMillion = token.fold === 'mil' && scan.lexicon.language === 'en' && options.isMoney;
+  const exponent = isThousands ? 3 : isSlangMillion ? 6 : LETTERS[token.fold];
   if (exponent === undefined) return null;
+  if (isSlangMillion) return { exponent, end: at + 1 };
   const isPower = /^[²³]$/u.test(foldAt(scan, at + 1));
   const isNextGlued = isGlued(scan, at + 1) && (isWord(scan, at + 1) || isDigits(scan, at + 1) || isPower);
   if (isNextGlued) return null;

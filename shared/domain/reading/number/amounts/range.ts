@@ -14,6 +14,15 @@ export function rangeDraft(scan: Scan, first: Term, second: Term, bound: Bound):
   if (low.state === 'refused' || high.state === 'refused') {
     return answer(kind, [], low.why ?? high.why);
   }
+  const uses = usesOfBoth(first, second);
+  if (uses !== null) {
+    const each = uses.map(([one, other]) => rangeDraft(scan, one, other, bound));
+    return answer(
+      kind,
+      each.flatMap((found) => found?.readings ?? []),
+      null,
+    );
+  }
   const readings = low.readings.flatMap((a) =>
     high.readings.flatMap((b) => {
       if (a.value === null || b.value === null) return [];
@@ -36,6 +45,19 @@ export function rangeDraft(scan: Scan, first: Term, second: Term, bound: Bound):
   );
   return readings.length === 0 ? null : answer(kind, readings, null);
 }
+
+/** "3,240 to 4,120" where the comma may do either: it does the same in both ends. */
+function usesOfBoth(first: Term, second: Term): readonly (readonly [Term, Term])[] | null {
+  const rules = first.amount.meanings.map(({ rule }) => rule);
+  const isSame = rules.length > 1 && new Set(rules).size === rules.length;
+  if (!isSame || rules.join() !== second.amount.meanings.map(({ rule }) => rule).join()) return null;
+  return rules.map((_rule, i) => [onlyMeaning(first, i), onlyMeaning(second, i)] as const);
+}
+
+const onlyMeaning = (term: Term, i: number): Term => ({
+  ...term,
+  amount: { ...term.amount, meanings: term.amount.meanings.slice(i, i + 1) },
+});
 
 /** "zehn- bis zwölftausend", "drei- bis vierhundert": the first number's hyphen stands for the second's last part. */
 export function withElidedPart(scan: Scan, first: Term, second: Term): Term {

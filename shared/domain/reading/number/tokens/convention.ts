@@ -64,6 +64,14 @@ export function digitMeanings(written: string, convention: Convention | null): D
   return foreign === null ? [] : [foreign];
 }
 
+/** "3,240" with its mark in one of its two uses, as the article has it. */
+export function eitherMeaning(written: string, use: 'decimal' | 'group'): Digits {
+  const [whole = '', rest = ''] = written.split(/[.,]/u);
+  return use === 'group'
+    ? plain(whole + rest, '', 'digits.grouped_here')
+    : plain(whole, rest, 'digits.decimal_here');
+}
+
 /** Whether a string that the convention refuses would be a number under the other mark; for the explanation. */
 export function otherMeaning(written: string, convention: Convention): DecimalText | null {
   return under(written, convention.decimal === '.' ? COMMA : POINT)?.value ?? null;

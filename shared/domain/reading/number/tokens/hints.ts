@@ -6,6 +6,8 @@
 import { once } from '../../../../lib/once.ts';
 import { localDollar, namesAmerica, signedDollar } from '../amounts/localDollar.ts';
 import { COUNTRY_WORDS } from '../lexicon/currencyHints.ts';
+import { countMarks, type Mark, type MarkCounts } from './articleMarks.ts';
+import { landMark } from './landMarks.ts';
 import { tokenize } from './token.ts';
 
 /** Answers about one text, each computed at most once. */
@@ -26,10 +28,10 @@ export type Hints = {
   readonly signedDollar: () => string | null;
   /** The text names America or marks its dollar. */
   readonly namesAmerica: () => boolean;
-  /** The text writes its decimals with the other mark ("4,5%" in English), and never with its language's own. */
-  readonly hasOtherDecimals: (decimal: '.' | ',') => boolean;
-  /** The text groups thousands with its language's own decimal mark ("97,000" in Spanish), and has no decimals with it. */
-  readonly hasOtherGroups: (decimal: '.' | ',') => boolean;
+  /** How its numbers use the point and the comma. */
+  readonly marks: () => MarkCounts;
+  /** The decimal mark of the lands it is about, where a language's lands differ. */
+  readonly landMark: (language: string) => Mark | null;
   /** The text has this sign. */
   readonly has: (sign: string) => boolean;
 };
@@ -48,8 +50,9 @@ const CURRENCY_OF_WORD: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** Hints from any text, usually a whole article; lazy, so that asking for none costs nothing. `onlyArea` is the one that it names, ISO3. */
-export function readHints(text: string, onlyArea: string | null = null): Hints {
+/** Hints from any text, usually a whole article; lazy, so that asking for none costs nothing. `lands`: how often it names each, by ISO3. */
+export function readHints(text: string, lands: ReadonlyMap<string, number> = NO_LANDS): Hints {
+  const onlyArea = lands.size === 1 ? ([...lands.keys()][0] ?? null) : null;
   const words = once(
     () => new Set(tokenize(text).flatMap((token) => (token.kind === 'word' ? [token.fold] : []))),
   );
@@ -62,36 +65,11 @@ export function readHints(text: string, onlyArea: string | null = null): Hints {
     localDollar: once(() => localDollar(text, onlyArea)),
     signedDollar: once(() => signedDollar(text)),
     namesAmerica: once(() => namesAmerica(text)),
-    hasOtherGroups: remembered((decimal) => hasOtherGroups(text, decimal)),
-    hasOtherDecimals: remembered((decimal) => hasOtherDecimals(text, decimal)),
+    marks: once(() => countMarks(text)),
+    landMark: remembered((language) => landMark(language, text, lands)),
     has: remembered((sign) => text.includes(sign)),
   };
 }
-
-/** One or two decimals in front of what measures them: no thousands, no list, no time of day. */
-const DECIMALS: Readonly<Record<'.' | ',', RegExp>> = {
-  ',': /(?<![\d.,])\d{1,3},\d{1,2}(?:\s?(?:%|‰|[a-zа-я€£$°])|(?= (?:per|points|times|Prozent|pour|por|млрд|млн)))/giu,
-  '.': /(?<![\d.,])\d{1,3}\.\d{1,2}(?:\s?(?:%|‰|[a-zа-я€£$°])|(?= (?:per|points|times|Prozent|pour|por|млрд|млн)))/giu,
-};
-/** A habit shows itself this often. */
-const LEAST_DECIMALS = 2;
-
-function hasOtherDecimals(text: string, decimal: '.' | ','): boolean {
-  const other = text.match(DECIMALS[decimal === '.' ? ',' : '.'])?.length ?? 0;
-  return other >= LEAST_DECIMALS && (text.match(DECIMALS[decimal])?.length ?? 0) * 4 < other;
-}
-
-const GROUPED: Readonly<Record<'.' | ',', RegExp>> = {
-  ',': /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/gu,
-  '.': /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.])/gu,
-};
-const SHORT: Readonly<Record<'.' | ',', RegExp>> = {
-  ',': /(?<![\d.,])\d+,\d{1,2}(?![\d,])/u,
-  '.': /(?<![\d.,])\d+\.\d{1,2}(?![\d.])/u,
-};
-
-const hasOtherGroups = (text: string, decimal: '.' | ','): boolean =>
-  (text.match(GROUPED[decimal])?.length ?? 0) >= LEAST_DECIMALS && !SHORT[decimal].test(text);
 
 const CURRENCY_MARKS: Readonly<Record<string, RegExp>> = {
   EUR: /€|(?<!\p{L})(?:euros?|EUR)(?!\p{L})/giu,
@@ -131,11 +109,15 @@ export function currenciesNamed(words: readonly string[]): ReadonlyMap<string, n
   return counts;
 }
 
-function remembered<K extends string>(compute: (key: K) => boolean): (key: K) => boolean {
-  const known = new Map<K, boolean>();
+const NO_LANDS: ReadonlyMap<string, number> = new Map();
+
+function remembered<K extends string, T>(compute: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>();
   return (key) => {
-    const answer = known.get(key) ?? compute(key);
-    known.set(key, answer);
-    return answer;
+    const answer = known.get(key);
+    if (answer !== undefined) return answer;
+    const found = compute(key);
+    known.set(key, found);
+    return found;
   };
 }

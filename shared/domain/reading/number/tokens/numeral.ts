@@ -1,6 +1,7 @@
 /** Reads digits: thousands grouped by space or apostrophe, exponents, vulgar fractions. No sign, no magnitude. */
 import { add, type DecimalText, divide, scale } from '../../../../lib/decimal.ts';
-import { digitMeanings, otherMeaning } from './convention.ts';
+import { digitMeanings, eitherMeaning, otherMeaning } from './convention.ts';
+import { usesOfMark } from './eitherWay.ts';
 import { thousandsRest } from './numberWords.ts';
 import { onceAtToken } from './perToken.ts';
 import { foldAt, isDigits, isGlued, isHyphen, type Scan } from './scan.ts';
@@ -76,7 +77,9 @@ function digitNumeral(scan: Scan, at: number): Numeral {
   if (written.length > MAX_DIGITS) {
     return { end, meanings: [], why: 'more digits than a figure has', isInteger: false };
   }
-  const digits = digitMeanings(written, scan.convention);
+  const uses = scan.prose ? usesOfMark(scan, written, end) : null;
+  const digits =
+    uses === null ? digitMeanings(written, scan.convention) : uses.map((use) => eitherMeaning(written, use));
   if (digits.length === 0) return { end, meanings: [], why: explain(written, scan), isInteger: false };
   const isWhole = digits.every((meaning) => meaning.places === 0);
   if (isWhole && /^0\d/.test(written)) {

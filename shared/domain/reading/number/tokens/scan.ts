@@ -2,6 +2,7 @@
 
 import { type Lexicon, lexiconFor } from '../lexicon/lexicon.ts';
 import type { Span } from '../types.ts';
+import { LEAST_SHOWN, shownOf } from './articleMarks.ts';
 import { type Convention, conventionOf, swapped, withBothMarks } from './convention.ts';
 import { type Hints, readHints } from './hints.ts';
 import { maskedTokens } from './maskedTokens.ts';
@@ -50,12 +51,16 @@ export function makeScan(
 }
 
 /**
- * The convention a text keeps to: its language's, unless its own numbers are written otherwise throughout. English
- * and languages that group by spaces group nothing with a decimal mark, so there only the decimals tell.
+ * The convention a text keeps to: its language's, unless its own numbers are written otherwise throughout. A language
+ * that writes decimals with a comma is grouped by it in such a text; English groups by it anyhow.
  */
 function habitual(convention: Convention, habits: Hints): Convention {
-  if (convention.decimal === ',' && habits.hasOtherGroups(',')) return swapped(convention);
-  return habits.hasOtherDecimals(convention.decimal) ? withBothMarks(convention) : convention;
+  const { use, group } = shownOf(habits.marks(), convention.decimal);
+  if (use !== 'group') return convention;
+  const isClear = group >= LEAST_SHOWN || convention.acceptsBothMarks === true;
+  if (!isClear) return convention;
+  const isGrouping = convention.decimal === ',' && habits.marks().group[','] > 0;
+  return isGrouping ? swapped(convention) : withBothMarks(convention);
 }
 
 /** The next token touches this one. */

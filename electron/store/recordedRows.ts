@@ -52,8 +52,20 @@ function expectedOf(db: Database.Database, table: string, id: number): string | 
     )
     .all(table, id) as ChangeRow[];
   const newest = changes.findLast(({ undone }) => undone === 0);
-  return newest === undefined ? (changes[0]?.before ?? null) : newest.after;
+  if (newest !== undefined) return newest.after;
+  const before = changes[0]?.before ?? null;
+  return before !== null && wentWithItsBatch(db, table, id) ? null : before;
 }
+
+/** A row that came with others in a batch which was taken back since, changed in between or not. */
+const wentWithItsBatch = (db: Database.Database, table: string, id: number): boolean =>
+  db
+    .prepare(
+      `SELECT 1 FROM batch_change WHERE table_name = ? AND ? BETWEEN first_id AND last_id
+       AND (SELECT coalesce(sum(CASE turn.kind WHEN 'undo' THEN 1 ELSE -1 END), 0) FROM operation AS turn
+         WHERE turn.target = batch_change.operation_id) > 0`,
+    )
+    .get(table, id) !== undefined;
 
 /** Rows and batches that are not what the history recorded, one sentence each. */
 export function* historyFaults(db: Database.Database): Generator<string> {

@@ -65,6 +65,28 @@ describe('what a number is said of', () => {
     ['Article 9 of the treaty binds Russia.', []],
     ['Two men left.', ['Two men: null null  >  unsure']],
     ['The tariff on French wine is 25 percent.', ['25 percent: tariff null  > FRA stated']],
+    // Who is left out of a group is no party, and neither is the whole.
+    [
+      'The EAEU, excluding Russia, imported $12 billion of goods from China.',
+      [
+        'EAEU, excluding Russia: null null  >  unsure',
+        '$12 billion: imports imports ARM,BLR,KAZ,KGZ > CHN stated',
+      ],
+    ],
+    [
+      'Central Asia without Turkmenistan exported $7 billion.',
+      [
+        'Central Asia without Turkmenistan: null null  >  unsure',
+        '$7 billion: exports exports KAZ,KGZ,TJK,UZB >  stated',
+      ],
+    ],
+    [
+      'In all of the Baltic states except Latvia, exports fell by 3 percent.',
+      [
+        'all of the Baltic states except Latvia: null null  >  unsure',
+        '3 percent: exports exports EST,LTU >  stated',
+      ],
+    ],
   ])('%s', (text, expected) => {
     expect(spell(text)).toEqual(expected);
   });

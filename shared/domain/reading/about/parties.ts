@@ -27,14 +27,15 @@ export function partiesIn(
   groups: readonly GroupSpan[],
   lastGroup: readonly string[],
 ): readonly Party[] {
-  const parties: Party[] = areas.map(({ start, end, iso3, via }) => ({
+  const named = namedOutside(groups.filter((group) => group.except.length > 0));
+  const parties: Party[] = areas.filter(named).map(({ start, end, iso3, via }) => ({
     start,
     end,
     codes: [iso3],
     isWeak: via === 'person' || via === 'region',
   }));
   for (const group of groups) {
-    if (group.members.length === 0) continue;
+    if (group.members.length === 0 || !named(group)) continue;
     const codes = group.members.filter((iso3) => !group.except.includes(iso3));
     parties.push({ start: group.start, end: group.end, codes, isWeak: false });
   }
@@ -46,6 +47,12 @@ export function partiesIn(
   }
   return parties.sort((a, b) => a.start - b.start);
 }
+
+/** "the EAEU, excluding Russia": neither the whole nor who is left out is a party, only what is left of it. */
+const namedOutside =
+  (complements: readonly GroupSpan[]) =>
+  (one: TextSpan): boolean =>
+    !complements.some((whole) => whole !== one && whole.start <= one.start && one.end <= whole.end);
 
 /** Subject and counterpart as the sentence's words place them, for the number at a position. */
 export function readParties(

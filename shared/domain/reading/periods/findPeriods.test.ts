@@ -131,6 +131,14 @@ test.each<[string, string[]]>([
     ],
   ],
   [
+    'Between 2020 and 2024 it doubled. In the first few months of 2025 it was 3; over the same period',
+    ['Between 2020 and 2024 = 2020..2024', 'first few months of 2025 = 2025', 'same period = 2025'],
+  ],
+  [
+    'From 2020 to 2023 it rose; in 2022 it fell. In Q1 2024 it was 3; over the same period',
+    ['From 2020 to 2023 = 2020..2023', '2022 = 2022', 'Q1 2024 = 2024-Q1', 'same period = 2024-Q1'],
+  ],
+  [
     'the first nine months of 2024 and the first three quarters of 2023',
     ['first nine months of 2024 = 2024-01..2024-09', 'first three quarters of 2023 = 2023-Q1..2023-Q3'],
   ],

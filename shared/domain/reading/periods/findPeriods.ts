@@ -19,7 +19,7 @@ import { DEADLINES, type Draft, fixed, pointDraft } from './pointDrafts.ts';
 import { POINTS, readLeadingDay, readPointOrRange } from './readPoint.ts';
 import { RELATIVES } from './relativePeriods.ts';
 import { rulesFrom, type Scan, scanText, tokenAt } from './scan.ts';
-import type { PeriodContext, PeriodSpan } from './types.ts';
+import type { PeriodContext, PeriodReading, PeriodSpan } from './types.ts';
 import { isGoal, yearReach } from './yearReach.ts';
 import { PREVIOUS } from './years.ts';
 
@@ -111,7 +111,7 @@ export function findPeriods(
       const isToldFirst = /^vorjahr$/iu.test(folded.text.slice(token.start, token.end)) && !known.isHere;
       if (!isPassing && (isToldFirst || !PASSING_RULES.has(draft.readings[0]?.rule ?? '')))
         known = {
-          ...remember(known, period, context.published, draft.readings[0]?.rule === 'before_publication'),
+          ...remember(known, period, context.published, draft.readings[0]),
           isSplit: isSplitYear(folded.text, span, period),
         };
       else if (draft.readings[0]?.rule === 'since') known = { ...known, open: period };
@@ -274,15 +274,26 @@ function isOverNewYear({ from, to }: Period): boolean {
     : from?.length === 7 && (first.month ?? 0) === (last.month ?? 0) + 1;
 }
 
+/** What "the same period" takes up: years or months in a row, a quarter. A year or a month by itself may only be told beside it. */
+const isStretch = ({ from, to }: Period): boolean =>
+  from !== null && to !== null && (from !== to || from.includes('Q'));
+
 /** `isAgo`: "two years ago" is no year that figures are told of. */
-function remember(memory: TimeMemory, period: Period, published: string | null, isAgo: boolean): TimeMemory {
+function remember(
+  memory: TimeMemory,
+  period: Period,
+  published: string | null,
+  reading?: PeriodReading,
+): TimeMemory {
   const { from, to } = period;
+  const isAgo = reading?.rule === 'before_publication';
+  const isInPart = reading?.note?.startsWith('only the ') === true;
   const year = (to ?? from ?? '').slice(0, 4);
   const isWhole = (to ?? '').length === 4 || from !== to;
   const isPast = isWhole && !isAgo && (published === null || year < published.slice(0, 4));
   return {
     last: period,
-    stretch: from !== to && from !== null && to !== null ? period : memory.stretch,
+    stretch: isStretch(period) || isInPart ? period : memory.stretch,
     season: isOverNewYear(period)
       ? { last: period, latest: laterOf(period, memory.season?.latest ?? null) }
       : memory.season,

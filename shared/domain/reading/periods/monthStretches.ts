@@ -3,7 +3,7 @@ import { DIGITS } from '../ruleTable.ts';
 import { dateParts, shiftMonth } from './calendar.ts';
 import { FISCAL_MONTHS_NOTE, fiscalMonths } from './fiscalMonths.ts';
 import type { PeriodWords } from './periodWords.ts';
-import type { Point, TimeUnit } from './point.ts';
+import { type Point, type TimeUnit, unitPoint } from './point.ts';
 import { plainNumber, type Scan, tokenAt } from './scan.ts';
 import { FISCAL_NOTE, readYearAfter, type YearRead } from './years.ts';
 
@@ -13,13 +13,13 @@ export function monthsCounted({ ordinals, numbers }: PeriodWords, language: stri
   const behind = [...FIRSTS, ...LASTS];
   const counted = counts.flatMap((count) => behind.map((which) => `${count} ${which}`));
   const alone = language.startsWith('ru') ? [...counts, ...RUSSIAN_FIRST] : [];
-  return [...ordinals.keys(), ...LASTS, 'primeros', 'beiden ersten', ...counted, ...alone];
+  return [...ordinals.keys(), ...FIRST_ONES, ...LASTS, 'beiden ersten', ...counted, ...alone];
 }
 
 /** "first nine months of 2024", "первые 9 месяцев 2024 года", "9 месяцев 2024 года", "les deux premiers trimestres". */
 export function readFirstMonths(scan: Scan, index: number): Point | null {
-  const last = readLastMonths(scan, index);
-  if (last !== null) return last;
+  const told = readLastMonths(scan, index) ?? readUncountedMonths(scan, index);
+  if (told !== null) return told;
   const isCountFirst = FIRSTS.has(tokenAt(scan, index + 1).low);
   const { low } = tokenAt(scan, index);
   const opener = scan.words.ordinals.get(low) ?? (low === 'primeros' ? 1 : undefined);
@@ -46,6 +46,23 @@ export function readFirstMonths(scan: Scan, index: number): Point | null {
     note: year?.note ?? null,
   };
 }
+
+/** "the first few months of 2025", "les premiers mois de 2025": how many is not told, so the year is meant in part. */
+function readUncountedMonths(scan: Scan, index: number): Point | null {
+  if (!FIRST_ONES.has(tokenAt(scan, index).low)) return null;
+  const at = FEW.has(tokenAt(scan, index + 1).low) ? index + 2 : index + 1;
+  if (!MONTHS.has(tokenAt(scan, at).low)) return null;
+  const year = readYearAfter(scan, at + 1);
+  if (year === null || year.year === null) return null;
+  const note = year.note === null ? ONLY_START : `${ONLY_START}; ${year.note}`;
+  return unitPoint(year.next, { year: year.year }, 'year', note);
+}
+
+/** What a time says of which only the beginning is meant. */
+const ONLY_START = 'only the start of it';
+const FIRST_ONES = new Set('first opening ersten premiers primeros первые первых'.split(' '));
+const FEW = new Set('few quelques wenigen pocos несколько нескольких'.split(' '));
+const MONTHS = new Set('months monate monaten mois meses месяцы месяцев месяцах'.split(' '));
 
 /** "the first nine months of FY25", "of 2025-26", "of the current fiscal": counted from the month its years begin with. */
 function firstOfFiscal(scan: Scan, { year, next, note }: YearRead, months: number): Point | null {

@@ -36,6 +36,16 @@ test.each([
     ['£65m: none', '£7m: none', '£12m: 2023'],
   ],
   ['en', 'It nearly doubles the $42.9bn of 2020.', ['$42.9bn: 2020']],
+  [
+    'en',
+    'In the first quarter of 2024 exports were $4bn; in the same period of 2023 they were $3bn. In the same period of 2022, they came to $2bn.',
+    ['$4bn: 2024-Q1', '$3bn: 2023-Q1', '$2bn: 2022-Q1'],
+  ],
+  [
+    'en',
+    'From January to June 2024 sales were $9m, and over the same period a year earlier $8m.',
+    ['$9m: 2024-01..2024-06', '$8m: 2023-01..2023-06'],
+  ],
   ['en', 'In 2023 it paid £4m, in 2022 £3.1m.', ['£4m: 2023', '£3.1m: 2022']],
   [
     'de',

@@ -101,13 +101,13 @@ const LONGEST_WHEN = 80;
 const compared = ({ text, span, sentence }: Asked): Period | null | undefined =>
   isComparedNumber(text, span) ? comparedTime(text, span, sentence) : undefined;
 
-/** "; ten years earlier it was 24.4", "une décennie plus tôt, ils étaient 3": a clause about another time. */
+/** "; ten years earlier it was 24.4", "; in the same period of 2023 they were 3", "une décennie plus tôt, ils étaient 3": a clause about another time. */
 function retold(asked: Asked): Period | null | undefined {
   const { text, span, sentence } = asked;
   const last = before(asked, sentence.times);
-  if (last === undefined || !/^(?:distance|before_publication)$/u.test(ruleOf(last))) return undefined;
+  if (last === undefined || !RETOLD_RULES.test(ruleOf(last))) return undefined;
   const between = text.slice(last.end, span.start);
-  const isSame = between.length <= LONGEST_RETOLD && !/[\d;:()]|,\s\p{L}+\s/u.test(between);
+  const isSame = between.length <= LONGEST_RETOLD && !/[\d;:()]|.,\s\p{L}+\s/u.test(between);
   // "2024 waren es 4 Millionen, im Jahr zuvor 3,8 Millionen"
   const isListed =
     /^[\s—–]*$/u.test(between) &&
@@ -117,6 +117,7 @@ function retold(asked: Asked): Period | null | undefined {
     : undefined;
 }
 
+const RETOLD_RULES = /^(?:distance|before_publication|same_period)$/u;
 const LONGEST_RETOLD = 60;
 
 /** No sentence that anybody could follow names more. */

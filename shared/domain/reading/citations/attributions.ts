@@ -5,7 +5,7 @@
  */
 import { matchesOf } from '../../../lib/matches.ts';
 import { findAreas } from '../areas/findAreas.ts';
-import { type FoldedText, unfoldSpan } from '../foldedText.ts';
+import { type FoldedText, type TextSpan, unfoldSpan } from '../foldedText.ts';
 import { isKnownOutlet, knownOutletEnd, labelLength, outletKey } from './outlets.ts';
 import type { CitationContext, CitationSpan } from './types.ts';
 
@@ -18,12 +18,25 @@ const LEADS: Readonly<Record<string, RegExp>> = {
   ru: /(?<!\p{L})(?:[Пп]о (?:данным|сведениям|информации|подсчетам|оценк[еа](?:м)?|расчетам)|[Сс]огласно (?:данным|отчету|докладу)) /gu,
 };
 
+/** What kind of source it is, before a name that no list knows: "según la firma Cifras & Vías", "агентства «Автодинамика»". */
+const KINDS: Readonly<Record<string, RegExp>> = {
+  en: /\b[Aa]ccording to (?:the )?(?:\p{Ll}+ )?(?:consultancy|data provider|research firm|market researcher|pollster|analysts at|consultants at|think-tank|think tank|ratings? agency|trade body|industry body|price-reporting agency) /gu,
+  de: /(?<!\p{L})(?:[Ll]aut|[Nn]ach (?:Angaben|Daten|Zahlen|Berechnungen|Schätzungen)) (?:de[srm] |der |vom |dem )?(?:Marktforsch(?:er|ers|ungsinstituts?)|Analysehaus(?:es)?|Beratung(?:sfirma|sgesellschaft)?|Datendienst(?:es|s|leisters)?|Informationsdienst(?:es|s)?|Institut(?:s|es)?|Branchendienst(?:es|s)?|Umfrageinstituts?|Ratingagentur|Analysefirma|Portals?|Vergleichsportals?) /gu,
+  fr: /(?<!\p{L})(?:[Ss]elon|[Dd]['’]après) (?:le cabinet|l'institut|le site|la société|le courtier|l'agence|le bureau d'études|la plateforme|le consultant|l'organisme) (?:d'études |de conseil |de notation |spécialisée? )?/gu,
+  es: /(?<!\p{L})(?:[Ss]egún|[Dd]e acuerdo con) (?:la firma|la consultora|el sistema|el portal|la plataforma|el instituto|la encuestadora|la agencia|la calificadora|la tasadora|el panel|la patronal|el observatorio) (?:inmobiliari[oa] )?/gu,
+  ru: /(?<!\p{L})(?:[Пп]о (?:данным|сведениям|подсчетам|подсчётам|оценк[еа]м?|расчетам|расчётам)|(?:обзор|отч[её]т|доклад|исследовани)(?:е|у|ю|и)) (?:аналитик\p{L}+ |аналитического |консалтинговой |рейтингового )?(?:агентства|компании|центра|сервиса|портала|службы|группы|холдинга) /gu,
+};
+
+/** "a Reuters poll", "according to a Purdue University survey": whose it is stands before what was made. */
+const OWN_WORK =
+  /(?<!\p{L})[Aa]n? (?<name>\p{Lu}[\p{L}\p{N}&'-]{1,40}(?: (?:of |for )?\p{Lu}[\p{L}\p{N}&'-]{1,40}){0,4}) (?:poll|survey|study|tally|analysis)(?!\p{L})/gu;
+
 /** A name of capitals with small joiners between. */
 const NAME =
-  /^\p{Lu}[\p{L}\p{N}&.'-]{0,40}(?: (?:(?:of|for|and|on|to|de|des|du|del|la|für|et|y)(?: the| la| las| los| les)? )?\p{Lu}[\p{L}\p{N}&'-]{0,40}){0,7}/u;
+  /^\p{Lu}[\p{L}\p{N}&.'-]{0,40}(?: (?:(?:of|for|and|&|on|to|de|der|des|du|del|la|für|et|y)(?: the| la| las| los| les)? )?\p{Lu}[\p{L}\p{N}&'-]{0,40}){0,7}/u;
 /** Words of a body that publishes. */
 const BODY =
-  /(?<!\p{L})(?:Statisti\p{L}+|Office|Institute|Bureau|Agency|Council|Association|Chamber|Ministry|Department|Commission|Federation|University|Centre|Center|Foundation|Observatory|Authority|Committee|Organi[sz]ation|Programme|Society|Union|Board|Fund|Consortium|Confederation|Alliance|Administration|Ratings|Research|Analytics|Data|Intelligence|Economics|Index|Survey|Treasury|Registry|Exchange|Banque|Institut|Agence|Fédération|Observatoire|Ministère|Instituto|Ministerio|Banco|Observatorio|Asociación|Federación|Cámara|Comisión|Consejo|Unión)(?!\p{L})/u;
+  /(?<!\p{L})(?:Statisti\p{L}+|Office|Institute|Bureau|Agency|Council|Association|Chamber|Ministry|Department|Commission|Federation|University|Centre|Center|Foundation|Observatory|Authority|Committee|Organi[sz]ation|Programme|Society|Union|Board|Fund|Consortium|Confederation|Alliance|Administration|Ratings|Research|Analytics|Data|Intelligence|Economics|Index|Survey|Monitor|Tracker|Barometer|Insights|Observatory|Treasury|Registry|Exchange|Banque|Institut|Agence|Fédération|Observatoire|Ministère|Instituto|Ministerio|Banco|Observatorio|Asociación|Federación|Cámara|Comisión|Consejo|Unión)(?!\p{L})/u;
 /** The same as the ends of German words, in any case: "des Statistischen Bundesamtes", "der Gesellschaft". */
 const BODY_DE =
   /(?:amt(?:e?s)?|institut(?:e?s)?|verband(?:e?s)?|bank|agentur|kammer|ministeriums?|gesellschaft|behörde|dienst(?:e?s)?|zentrale|universität|stiftung)$/iu;
@@ -40,28 +53,65 @@ const SHORTEST_DE = 6;
 /** Sources of one folded text in order. */
 export function readAttributions(folded: FoldedText, context: CitationContext): CitationSpan[] {
   const language = context.language.slice(0, 2);
-  const lead = LEADS[language];
-  if (lead === undefined) return [];
-  return matchesOf(folded.text, lead).flatMap((match) => {
-    const at = match.index + match[0].length;
-    const start = at + labelLength(folded.text.slice(at, at + LONGEST));
-    const end = publisherEnd(folded.text, start, language);
-    if (end === null) return [];
-    const outlet = folded.text.slice(start, end);
-    const span = unfoldSpan(folded, start, end);
-    const source = outletKey(outlet);
-    return [
-      {
+  const spans = [
+    ...led(folded.text, language),
+    ...ofKind(folded.text, language),
+    ...ownWorks(folded.text, language),
+  ];
+  return spans
+    .sort((a, b) => a.start - b.start)
+    .filter((one, i, all) => !all.slice(0, i).some((other) => other.end > one.start))
+    .map(({ start, end }) => {
+      const outlet = folded.text.slice(start, end);
+      const span = unfoldSpan(folded, start, end);
+      const source = outletKey(outlet);
+      return {
         ...span,
         outlet,
         title: null,
         url: null,
         date: null,
-        dateBasis: 'none' as const,
+        dateBasis: 'none',
         source,
         bracket: span,
-      },
-    ];
+      };
+    });
+}
+
+/** Publishers behind the words that lead to a source. */
+function led(text: string, language: string): TextSpan[] {
+  const lead = LEADS[language];
+  if (lead === undefined) return [];
+  return matchesOf(text, lead).flatMap((match) => {
+    const at = match.index + match[0].length;
+    const start = at + labelLength(text.slice(at, at + LONGEST));
+    const end = publisherEnd(text, start, language);
+    return end === null ? [] : [{ start, end }];
+  });
+}
+
+/** Names behind a word that says what kind of source it is, between quotation marks or not. */
+function ofKind(text: string, language: string): TextSpan[] {
+  const kinds = KINDS[language];
+  if (kinds === undefined) return [];
+  return matchesOf(text, kinds).flatMap((match) => {
+    const at = match.index + match[0].length;
+    const words = text.slice(at, at + LONGEST);
+    const quoted = /^[«„“"](?<name>[^«»„“”"]{2,40})[»“”"]/u.exec(words)?.groups?.['name'];
+    const name = quoted ?? NAME.exec(words)?.[0].replace(/[.']+$/u, '');
+    const start = quoted === undefined ? at : at + 1;
+    return name === undefined || isPlace(name, language) ? [] : [{ start, end: start + name.length }];
+  });
+}
+
+/** Polls and surveys that are called by who made them. */
+function ownWorks(text: string, language: string): TextSpan[] {
+  if (language !== 'en') return [];
+  return matchesOf(text, OWN_WORK).flatMap((match) => {
+    const name = match.groups?.['name'] ?? '';
+    if (!isKnownOutlet(name) && !(BODY.test(name) && name.includes(' '))) return [];
+    const start = match.index + match[0].indexOf(name);
+    return [{ start, end: start + name.length }];
   });
 }
 
@@ -84,7 +134,10 @@ function isBody(name: string, language: string): boolean {
   if (BODY.test(name)) return /[ -]/u.test(name);
   const words = name.split(' ');
   if (words.length === 1 && CAPITALS.test(name)) return true;
-  if (language === 'de') return BODY_DE.test(words.at(-1) ?? '') && name.length > SHORTEST_DE;
+  if (language === 'de') {
+    const isOfMany = / (?:der|des|für) /u.test(name) && BODY_DE.test(words[0] ?? '');
+    return (isOfMany || BODY_DE.test(words.at(-1) ?? '')) && name.length > SHORTEST_DE;
+  }
   // "по данным Росстата": whose figures are cited by name is a body.
   return language === 'ru';
 }

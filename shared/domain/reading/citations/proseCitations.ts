@@ -15,7 +15,7 @@ import type { CitationContext, CitationSpan } from './types.ts';
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"\u201D)\]]+/giu;
 const LINK = /\[([^[\]()]{1,200})\]\((https?:\/\/[^\s()]{1,500})\)/gu;
 const VERBS = new Set(
-  'reported reports said says wrote writes noted published revealed estimated estimates calculated cited quoted announced told сообщил сообщила сообщило написал berichtete berichteten meldete meldeten rapporté écrit indiqué informó reportó publicó'.split(
+  'reported reports said says wrote writes noted published revealed estimated estimates calculated cited quoted announced told сообщил сообщила сообщило написал berichtete berichteten meldete meldeten rapporté écrit indiqué révélé annoncé publié affirmé informó reportó publicó reveló adelantó contó escribió schrieb enthüllte writing писал писала писали пишет сообщал сообщала сообщали рассказал'.split(
     ' ',
   ),
 );

@@ -1,8 +1,9 @@
 import { defaultChoice } from '#shared/domain/figures/defaultChoice.ts';
 import { type CellValue, cellValue } from '#shared/domain/figures/deriveCell.ts';
 import { type PeriodTest, periodsMeant } from '#shared/domain/figures/periodsMeant.ts';
-import { allFacts, amountsOf, type PivotFact, withFacts } from '#shared/domain/figures/pivot/facts.ts';
+import { amountsOf, type PivotFact, withFacts } from '#shared/domain/figures/pivot/facts.ts';
 import type { FactSeries, FactTable } from '#shared/domain/figures/pivot/factTable.ts';
+import { allFacts, StretchBuilder, type Stretches } from '#shared/domain/figures/pivot/stretches.ts';
 import { reportersOfCell, reporterValue } from '#shared/domain/figures/reporterValue.ts';
 import { parseWhere } from '#shared/domain/figures/where.ts';
 import type { Store } from '../../store/openStore.ts';
@@ -11,6 +12,7 @@ import { figureLookup } from '../figures/cells.ts';
 import { allGroups } from '../figures/ownGroups.ts';
 import { seriesOrder } from '../figures/seriesOrder.ts';
 import { formatId } from '../ids.ts';
+import { cachedSince } from '../impact/cachedSince.ts';
 import { seriesWrittenSince } from '../impact/operationsSince.ts';
 import { refreshedSince } from '../impact/refreshedSince.ts';
 
@@ -24,7 +26,7 @@ export type FactChoice = {
   readonly speakers: readonly ('reporter' | 'source')[];
 };
 
-export type ChosenFacts = { readonly table: FactTable; readonly chosen: Uint32Array };
+export type ChosenFacts = { readonly table: FactTable; readonly chosen: Stretches };
 
 const sourceKey = (id: number): string => formatId('source', id);
 
@@ -51,16 +53,23 @@ function isMeantBy({ at, where }: FactChoice): PeriodTest {
  * The figures of a view: what each cell shows, and turnovers that follow from their two sides. Totals of groups are no
  * figures of their own here, for the table adds up itself.
  */
-export function pivotFacts(store: Store, asked: FactChoice): ChosenFacts {
+export function pivotFacts(store: Store, { where, frequency, at, speakers }: FactChoice): ChosenFacts {
+  const choice: FactChoice = { where, frequency, at, speakers };
+  return factsFor(store, JSON.stringify(choice));
+}
+
+/** Other rows and columns of the same figures find them chosen. */
+const factsFor = cachedSince((store: Store, key: string): ChosenFacts => {
+  const asked = JSON.parse(key) as FactChoice;
   const choice: Taken = { ...asked, isMeant: isMeantBy(asked) };
   const table = columnsOf(store);
-  const series = seriesTaken(store, table, choice);
-  const chosen = chooseFacts(store, table, new Set(series.map(({ id }) => id)), choice);
-  const derived = [...turnovers(store, series, () => filledSeries(table, chosen), choice)];
+  const isTaken = seriesTaken(store, table, choice);
+  const chosen = chooseFacts(store, table, isTaken, choice);
+  const derived = [...turnovers(store, table, isTaken, chosen, choice)];
   if (derived.length === 0) return { table, chosen };
   const wider = withFacts(table, chosen, derived);
   return { table: wider, chosen: allFacts(wider) };
-}
+}, 2);
 
 /** Periods with a figure at a frequency. */
 export function pivotPeriods(store: Store, frequency: string): readonly string[] {
@@ -74,52 +83,40 @@ export function pivotPeriods(store: Store, frequency: string): readonly string[]
   return table.periods.filter((_, at) => isThere[at] === 1).sort();
 }
 
-function seriesTaken(
-  store: Store,
-  { series }: FactTable,
-  { where, frequency }: FactChoice,
-): readonly FactSeries[] {
+/** By series, 1 where its figures are taken. */
+function seriesTaken(store: Store, { series }: FactTable, { where, frequency }: FactChoice): Uint8Array {
   const order = where.trim() === '' ? null : new Set(seriesOrder(store, { where, sort: null, frequency }));
-  return series.filter((one) => one.frequency === frequency && (order === null || order.has(one.id)));
-}
-
-function filledSeries(table: FactTable, chosen: Uint32Array): ReadonlySet<number> {
-  const filled = new Set<number>();
-  let last = -1;
-  for (const fact of chosen) {
-    const at = table.seriesAt[fact] ?? 0;
-    if (at !== last) filled.add(table.series[at]?.id ?? 0);
-    last = at;
-  }
-  return filled;
+  return Uint8Array.from(series, (one) =>
+    one.frequency === frequency && (order === null || order.has(one.id)) ? 1 : 0,
+  );
 }
 
 /** Of each cell what it shows, or by speaker what each says. */
 function chooseFacts(
   store: Store,
   table: FactTable,
-  taken: ReadonlySet<number>,
+  isTaken: Uint8Array,
   { isMeant, speakers }: Taken,
-): Uint32Array {
-  const found = new Uint32Array(table.length);
-  let count = 0;
-  const isTaken = table.periods.map(isMeant);
-  if (!isTaken.includes(true)) return new Uint32Array(0);
+): Stretches {
+  const found = new StretchBuilder(table);
+  const isMeantAt = Uint8Array.from(table.periods, (period) => (isMeant(period) ? 1 : 0));
+  if (!isMeantAt.includes(1)) return found.end();
+  const isOfAll = !isMeantAt.includes(0);
   const isChosen = chosenIds(store);
   const lastIn = new Uint32Array(table.periods.length);
-  for (const [seriesAt, { id }] of table.series.entries()) {
-    if (!taken.has(id)) continue;
+  for (let seriesAt = 0; seriesAt < table.series.length; seriesAt++) {
+    if (isTaken[seriesAt] === 0) continue;
     const [from, to] = [table.starts[seriesAt] ?? 0, table.starts[seriesAt + 1] ?? 0];
     if (hasContest(table, from, to, lastIn, seriesAt + 1)) {
       for (const facts of cellsBetween(table, from, to))
-        if (isTaken[table.periodAt[facts[0] ?? 0] ?? 0] === true)
-          for (const fact of shownFacts(table, facts, isChosen, speakers)) found[count++] = fact;
-      continue;
-    }
-    for (let fact = from; fact < to; fact++)
-      if (isTaken[table.periodAt[fact] ?? 0] === true) found[count++] = fact;
+        if (isMeantAt[table.periodAt[facts[0] ?? 0] ?? 0] === 1)
+          for (const fact of shownFacts(table, facts, isChosen, speakers)) found.add(fact, fact + 1);
+    } else if (isOfAll) found.add(from, to);
+    else
+      for (let fact = from; fact < to; fact++)
+        if (isMeantAt[table.periodAt[fact] ?? 0] === 1) found.add(fact, fact + 1);
   }
-  return found.slice(0, count);
+  return found.end();
 }
 
 /** Whether any cell of a series has several values. */
@@ -191,14 +188,17 @@ const chosenIds = ({ db }: Store): ReadonlySet<number> =>
 /** Turnovers nobody states, of areas: exports plus imports of one reporter. */
 function* turnovers(
   store: Store,
-  series: readonly FactSeries[],
-  filledOf: () => ReadonlySet<number>,
+  { series, seriesAt }: FactTable,
+  isTaken: Uint8Array,
+  chosen: Stretches,
   { frequency, isMeant, speakers }: Taken,
 ): Generator<PivotFact> {
   const groups = new Set(allGroups(store));
-  const asked = series.filter(({ flow, area }) => flow === 'turnover' && !groups.has(area));
+  const asked = series.filter(
+    ({ flow, area }, at) => isTaken[at] === 1 && flow === 'turnover' && !groups.has(area),
+  );
   if (asked.length === 0) return;
-  const filled = filledOf();
+  const filled = new Set(Array.from(chosen.from, (fact) => series[seriesAt[fact] ?? 0]?.id));
   const lookup = figureLookup(store);
   const periods = pivotPeriods(store, frequency).filter(isMeant);
   for (const one of asked) {

@@ -13,24 +13,28 @@ import { readAllSeries, readSomeSeries } from './figureRepository.ts';
 
 /** Between the fields of a row, and after a row: no code, number or period holds one. */
 const [FIELD, ROW] = ['\u001f', '\u001e'];
-const ROW_CODE = ROW.charCodeAt(0);
-/** Rows to a text. A call for each row would take most of the time; one for all, too much memory. */
-const CHUNK = 4000;
+const FIELD_CODE = FIELD.charCodeAt(0);
+/**
+ * Rows to a text. A call for each row would take most of the time. A text of more than about 100 KB is no young object to V8: each
+ * gets room of its own, which took longer than reading.
+ */
+const CHUNK = 1000;
 
 /** A row as one text: SQLite puts it together faster than it hands over its fields. */
 const FIELDS = [
   'id',
   'series_id',
   'period',
-  'value',
-  "coalesce(low, '')",
-  "coalesce(high, '')",
   'source_id',
   'reporter',
   'bound',
   'status',
   "coalesce(currency, '')",
+  // Nearly all amounts are exact: what they lie between is told of the others alone.
+  "CASE WHEN low = value AND high = value THEN value ELSE value || ' ' || coalesce(low, '') || ' ' || coalesce(high, '') END",
 ];
+/** Which of them make the tag. */
+const TAG_FIELDS = 5;
 
 /**
  * All values, by series, in each in the order they were written.
@@ -43,7 +47,7 @@ export function readFigureColumns(db: Database.Database, sourceKey: (sourceId: n
     .prepare('SELECT min(id) AS first, max(id) AS last, count(*) AS count FROM assertion')
     .get() as { first: number | null; last: number | null; count: number };
   const builder = new FactTableBuilder(series, count);
-  const reader = new RowReader(builder, placesOf(series), sourceKey);
+  const reader = new RowReader(builder, series, sourceKey);
   const chunk = db.prepare(`SELECT ${ROWS} FROM assertion WHERE id BETWEEN ? AND ? AND value IS NOT NULL`);
   if (first !== null && last !== null)
     for (let from = first; from <= last; from += CHUNK)
@@ -65,7 +69,7 @@ export function rereadSeries(
 ): FactTable {
   const series = seriesNow(db, table.series, touched);
   const builder = new FactTableBuilder(series, touched.length * 32, table);
-  const reader = new RowReader(builder, placesOf(series), sourceKey);
+  const reader = new RowReader(builder, series, sourceKey);
   const chunk = db.prepare(
     `SELECT ${ROWS} FROM (SELECT * FROM assertion WHERE series_id IN (SELECT value FROM json_each(?)) AND value IS NOT NULL ORDER BY id)`,
   );
@@ -77,12 +81,9 @@ export function rereadSeries(
 /** Series read anew by one statement. */
 const SERIES_AT_ONCE = 200;
 
-const ROWS = `group_concat(concat_ws('${FIELD}', ${FIELDS.join(', ')}), '${ROW}') || '${ROW}'`;
+const ROWS = `group_concat(concat_ws('${FIELD}', ${FIELDS.join(', ')}), '${ROW}')`;
 
 const textIn = (answer: unknown): string => (typeof answer === 'string' ? answer : '');
-
-const placesOf = (series: readonly FactSeries[]): ReadonlyMap<number, number> =>
-  new Map(series.map(({ id }, at) => [id, at]));
 
 /** The same list where no series came, went or changed. */
 function seriesNow(
@@ -100,20 +101,23 @@ function seriesNow(
 /** Reads rows out of a text, in which neighbours say much alike. */
 class RowReader {
   readonly #builder: FactTableBuilder;
-  readonly #seriesAt: ReadonlyMap<number, number>;
+  /** Ascending. */
+  readonly #seriesIds: Float64Array;
   readonly #readTag: (text: string) => FactTag;
   /** The number just read, and where it ended. */
   #number = 0;
   #tagText = '';
   #tag = 0;
+  /** Where the series of the last row stands among all. */
+  #place = 0;
 
   constructor(
     builder: FactTableBuilder,
-    seriesAt: ReadonlyMap<number, number>,
+    series: readonly FactSeries[],
     sourceKey: (sourceId: number) => string,
   ) {
     this.#builder = builder;
-    this.#seriesAt = seriesAt;
+    this.#seriesIds = Float64Array.from(series, ({ id }) => id);
     this.#readTag = (text) => tagOf(text, sourceKey);
   }
 
@@ -122,23 +126,36 @@ class RowReader {
       at = this.#scanNumber(text, at);
       const id = this.#number;
       at = this.#scanNumber(text, at);
-      const seriesAt = this.#seriesAt.get(this.#number) ?? 0;
+      const series = this.#number;
+      if (this.#seriesIds[this.#place] !== series) this.#place = this.#placeOf(series);
       const periodEnd = text.indexOf(FIELD, at);
       const period = this.#builder.periodAt(text.slice(at, periodEnd));
-      const amounts = periodEnd + 1;
-      // The tag is found by passing the three amounts, which are read once it is known.
-      const tagFrom = text.indexOf(FIELD, text.indexOf(FIELD, text.indexOf(FIELD, amounts) + 1) + 1) + 1;
-      at = this.#readTagAt(text, tagFrom);
-      this.#builder.add(id, seriesAt, period, this.#tag, text, amounts);
+      at = this.#readTagAt(text, periodEnd + 1);
+      at = this.#builder.add(id, this.#place, period, this.#tag, text, at) + 1;
     }
   }
 
-  /** Answers where the next row begins. */
+  /** Mostly the next one. */
+  #placeOf(series: number): number {
+    const ids = this.#seriesIds;
+    let [from, to] = [0, ids.length - 1];
+    if (ids[this.#place + 1] === series) return this.#place + 1;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if ((ids[middle] ?? 0) < series) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
+  /** Answers where the next field begins. */
   #readTagAt(text: string, from: number): number {
     const known = this.#tagText;
     const end = from + known.length;
-    if (known === '' || text.charCodeAt(end) !== ROW_CODE || !text.startsWith(known, from)) {
-      this.#tagText = text.slice(from, text.indexOf(ROW, from));
+    if (known === '' || text.charCodeAt(end) !== FIELD_CODE || !text.startsWith(known, from)) {
+      let to = from - 1;
+      for (let field = 0; field < TAG_FIELDS; field++) to = text.indexOf(FIELD, to + 1);
+      this.#tagText = text.slice(from, to);
       this.#tag = this.#builder.tagAt(this.#tagText, this.#readTag);
     }
     return from + this.#tagText.length + 1;

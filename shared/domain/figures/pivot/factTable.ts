@@ -46,7 +46,7 @@ export type FactTable = {
   /** How many digits of the three whole numbers beside it stand after the mark. */
   readonly places: Uint8Array;
   readonly value: Float64Array;
-  /** NaN where there is none. */
+  /** NaN where there is none. Both are the column of values itself where every value is exact. */
   readonly low: Float64Array;
   readonly high: Float64Array;
   /** Amounts of more digits than such a number holds. */
@@ -56,6 +56,8 @@ export type FactTable = {
 /** A whole number with so many places: adding two of them is exact. */
 export const MOST_EXACT = 2 ** 52;
 
+const SPACE = ' '.charCodeAt(0);
+const COPIED = ['id', 'places', 'value', 'low', 'high'] as const;
 const POWERS = Array.from({ length: 16 }, (_, power) => 10 ** power);
 
 export type Columns = Pick<
@@ -63,16 +65,29 @@ export type Columns = Pick<
   'id' | 'seriesAt' | 'periodAt' | 'tagAt' | 'places' | 'value' | 'low' | 'high'
 >;
 
-export const newColumns = (room: number): Columns => ({
-  id: new Float64Array(room),
-  seriesAt: new Uint32Array(room),
-  periodAt: new Uint16Array(room),
-  tagAt: new Uint32Array(room),
-  places: new Uint8Array(room),
-  value: new Float64Array(room),
-  low: new Float64Array(room),
-  high: new Float64Array(room),
-});
+/** @param isExact whether low and high are the values themselves */
+export function newColumns(room: number, isExact: boolean): Columns {
+  const value = new Float64Array(room);
+  return {
+    id: new Float64Array(room),
+    seriesAt: new Uint32Array(room),
+    periodAt: new Uint16Array(room),
+    tagAt: new Uint32Array(room),
+    places: new Uint8Array(room),
+    value,
+    low: isExact ? value : new Float64Array(room),
+    high: isExact ? value : new Float64Array(room),
+  };
+}
+
+/** Whether every value lies between itself and itself. */
+export const isExactTable = ({ value, low, high }: Columns): boolean => low === value && high === value;
+
+/** What has to be copied. */
+export const columnNames = (columns: Columns): readonly (keyof Columns)[] =>
+  isExactTable(columns) ? EXACT_NAMES : ALL_NAMES;
+const EXACT_NAMES = ['id', 'seriesAt', 'periodAt', 'tagAt', 'places', 'value'] as const;
+const ALL_NAMES = [...EXACT_NAMES, 'low', 'high'] as const;
 
 /** Takes values in any order of series; those of a series keep theirs. */
 export class FactTableBuilder {
@@ -93,7 +108,7 @@ export class FactTableBuilder {
     this.#periodAt = new Map(this.#periods.map((period, at) => [period, at]));
     this.#tags = [...(like?.tags ?? [])];
     this.#tagAt = new Map(like?.tagTexts.map((text, at) => [text, at]));
-    this.#columns = newColumns(Math.max(16, room));
+    this.#columns = newColumns(Math.max(16, room), true);
   }
 
   /** The number of a period. */
@@ -107,38 +122,61 @@ export class FactTableBuilder {
   }
 
   /**
-   * One value. `text` holds value, low and high from `from` on, each ended by one sign or the text's end; an empty one is
-   * not known. Answers where the third ended.
+   * One value. `text` holds it from `from` on; where a space follows, then low and high, each ended by one sign or the text's
+   * end; an empty one is not known. Answers where the last of them ended.
    */
   add(id: number, seriesAt: number, periodAt: number, tagAt: number, text: string, from: number): number {
+    const at = this.#place(id, seriesAt, periodAt, tagAt);
+    const scanner = this.#scanner;
+    const end = scanner.scan(text, from);
+    if (text.charCodeAt(end) === SPACE) return this.#addRange(at, text, from, end);
+    const columns = this.#columns;
+    const { mantissa } = scanner;
+    columns.places[at] = scanner.places;
+    columns.value[at] = mantissa;
+    if (!this.#isExact) {
+      columns.low[at] = mantissa;
+      columns.high[at] = mantissa;
+    }
+    if (mantissa > MOST_EXACT || mantissa < -MOST_EXACT) {
+      const said = text.slice(from, end);
+      this.#wide.set(at, { value: said, low: said, high: said });
+    }
+    return end;
+  }
+
+  #place(id: number, seriesAt: number, periodAt: number, tagAt: number): number {
     if (this.#length === this.#columns.id.length) this.#grow();
     const at = this.#length++;
     const columns = this.#columns;
-    const scanner = this.#scanner;
     columns.id[at] = id;
     columns.seriesAt[at] = seriesAt;
     columns.periodAt[at] = periodAt;
     columns.tagAt[at] = tagAt;
-    const lowFrom = scanner.scan(text, from) + 1;
+    return at;
+  }
+
+  /** A value that is scanned already, and what it lies between. */
+  #addRange(at: number, text: string, from: number, valueEnd: number): number {
+    const scanner = this.#scanner;
     const { mantissa: value, places: valuePlaces } = scanner;
-    const highFrom = scanner.scan(text, lowFrom) + 1;
+    const lowEnd = scanner.scan(text, valueEnd + 1);
     const { mantissa: low, places: lowPlaces } = scanner;
-    const end = scanner.scan(text, highFrom);
+    const end = scanner.scan(text, lowEnd + 1);
     const { mantissa: high, places: highPlaces } = scanner;
     const places = Math.max(valuePlaces, lowPlaces, highPlaces);
+    if (this.#isExact) this.#tellRanges();
+    const columns = this.#columns;
     columns.places[at] = places;
     columns.value[at] = value * (POWERS[places - valuePlaces] ?? Number.POSITIVE_INFINITY);
     columns.low[at] = low * (POWERS[places - lowPlaces] ?? Number.POSITIVE_INFINITY);
     columns.high[at] = high * (POWERS[places - highPlaces] ?? Number.POSITIVE_INFINITY);
-    const isExact = (number: number): boolean => Number.isNaN(number) || Math.abs(number) <= MOST_EXACT;
+    const isExact = (number: number | undefined): boolean =>
+      number === undefined || Number.isNaN(number) || Math.abs(number) <= MOST_EXACT;
     if (isExact(columns.value[at]) && isExact(columns.low[at]) && isExact(columns.high[at])) return end;
-    const [said, least, most] = [
-      text.slice(from, lowFrom - 1),
-      text.slice(lowFrom, highFrom - 1),
-      text.slice(highFrom, end),
-    ];
+    const [least, most] = [text.slice(valueEnd + 1, lowEnd), text.slice(lowEnd + 1, end)];
     this.#wide.set(at, {
-      value: said,
+      value: text.slice(from, valueEnd),
       low: least === '' ? null : least,
       high: most === '' ? null : most,
     });
@@ -147,19 +185,22 @@ export class FactTableBuilder {
 
   /** A value of another table. */
   copy(from: FactTable, fact: number, seriesAt: number, periodAt: number, tagAt: number): void {
-    if (this.#length === this.#columns.id.length) this.#grow();
-    const at = this.#length++;
+    const at = this.#place(0, seriesAt, periodAt, tagAt);
+    if (this.#isExact && !isExactTable(from)) this.#tellRanges();
     const columns = this.#columns;
-    columns.id[at] = from.id[fact] ?? 0;
-    columns.seriesAt[at] = seriesAt;
-    columns.periodAt[at] = periodAt;
-    columns.tagAt[at] = tagAt;
-    columns.places[at] = from.places[fact] ?? 0;
-    columns.value[at] = from.value[fact] ?? 0;
-    columns.low[at] = from.low[fact] ?? 0;
-    columns.high[at] = from.high[fact] ?? 0;
+    for (const name of COPIED) columns[name][at] = from[name][fact] ?? 0;
     const wide = from.wide.get(fact);
     if (wide !== undefined) this.#wide.set(at, wide);
+  }
+
+  get #isExact(): boolean {
+    return this.#columns.low === this.#columns.value;
+  }
+
+  /** From now on values are told apart from what they lie between. */
+  #tellRanges(): void {
+    const { value } = this.#columns;
+    this.#columns = { ...this.#columns, low: value.slice(), high: value.slice() };
   }
 
   /** The table; nothing may be added afterwards. */
@@ -194,8 +235,8 @@ export class FactTableBuilder {
   }
 
   #grow(): void {
-    const wider = newColumns(this.#length * 2);
-    for (const name of Object.keys(wider) as (keyof Columns)[]) wider[name].set(this.#columns[name]);
+    const wider = newColumns(this.#length * 2, this.#isExact);
+    for (const name of columnNames(wider)) wider[name].set(this.#columns[name]);
     this.#columns = wider;
   }
 }
@@ -223,8 +264,8 @@ function placesBySeries(seriesAt: Uint32Array, starts: Uint32Array, length: numb
 }
 
 function gathered(from: Columns, order: Uint32Array): Columns {
-  const to = newColumns(order.length);
-  for (const name of Object.keys(to) as (keyof Columns)[]) {
+  const to = newColumns(order.length, isExactTable(from));
+  for (const name of columnNames(to)) {
     const [source, target] = [from[name], to[name]];
     for (let at = 0; at < order.length; at++) target[at] = source[order[at] ?? 0] ?? 0;
   }

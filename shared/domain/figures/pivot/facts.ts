@@ -10,6 +10,7 @@ import {
   type FactTag,
 } from './factTable.ts';
 import { decimalOf } from './runningSum.ts';
+import type { Stretches } from './stretches.ts';
 
 /** One value that is shown or stated somewhere in the figures. */
 export type PivotFact = FactSeries &
@@ -23,11 +24,7 @@ export type PivotFact = FactSeries &
   };
 
 /** A table of some values of another one and of more facts. */
-export function withFacts(
-  table: FactTable,
-  chosen: Iterable<number>,
-  facts: readonly PivotFact[],
-): FactTable {
+export function withFacts(table: FactTable, chosen: Stretches, facts: readonly PivotFact[]): FactTable {
   const series = [...table.series];
   const at = new Map(series.map(({ id }, place) => [id, place]));
   for (const { id, area, counterpart, flow, product, measure, frequency } of facts)
@@ -36,14 +33,15 @@ export function withFacts(
   const builder = new FactTableBuilder(series, table.length + facts.length);
   const periods = table.periods.map((period) => builder.periodAt(period));
   const tags = table.tags.map((tag) => tagNumber(builder, tag));
-  for (const fact of chosen)
-    builder.copy(
-      table,
-      fact,
-      table.seriesAt[fact] ?? 0,
-      periods[table.periodAt[fact] ?? 0] ?? 0,
-      tags[table.tagAt[fact] ?? 0] ?? 0,
-    );
+  for (const [stretch, from] of chosen.from.entries())
+    for (let fact = from; fact < (chosen.to[stretch] ?? 0); fact++)
+      builder.copy(
+        table,
+        fact,
+        table.seriesAt[fact] ?? 0,
+        periods[table.periodAt[fact] ?? 0] ?? 0,
+        tags[table.tagAt[fact] ?? 0] ?? 0,
+      );
   for (const fact of facts)
     builder.add(
       0,
@@ -66,9 +64,6 @@ function tagNumber(
 
 /** No value yet. */
 export const emptyTable = (): FactTable => new FactTableBuilder([], 0).end();
-
-/** Every fact of a table. */
-export const allFacts = ({ length }: FactTable): Uint32Array => Uint32Array.from({ length }, (_, at) => at);
 
 /** What a fact says, as decimals. */
 export function amountsOf(table: FactTable, fact: number): Amounts {

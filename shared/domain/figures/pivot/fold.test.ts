@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { allFacts, emptyTable, type PivotFact, withFacts } from './facts.ts';
+import { emptyTable, type PivotFact, withFacts } from './facts.ts';
 import { type Around, PivotFold } from './fold.ts';
 import { layoutProblem, type PivotLayout } from './layout.ts';
+import { allFacts } from './stretches.ts';
 
 let lastId = 0;
 const fact = (area: string, period: string, value: string, more: Partial<PivotFact> = {}): PivotFact => ({
@@ -39,7 +40,7 @@ const around = (...groups: string[]): Around => ({
 });
 const byArea: PivotLayout = { rows: ['area'], columns: 'period', group: null, at: null };
 const folded = (facts: readonly PivotFact[], layout: PivotLayout = byArea, groups: string[] = ['EAEU']) => {
-  const table = withFacts(emptyTable(), [], facts);
+  const table = withFacts(emptyTable(), allFacts(emptyTable()), facts);
   return new PivotFold(layout, around(...groups), table, allFacts(table));
 };
 const totalOf = (fold: PivotFold, column: string) => fold.placeOf(fold.root, column);

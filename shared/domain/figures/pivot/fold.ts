@@ -3,6 +3,7 @@ import type { FactTable } from './factTable.ts';
 import { PLAIN, seriesKinds, type Watched } from './kinds.ts';
 import { type Dimension, type PivotLayout, speakersOf } from './layout.ts';
 import { RowTallies, type Tallies } from './rowTallies.ts';
+import type { Stretches } from './stretches.ts';
 import { type Summed, Tally, type TallyRules } from './tally.ts';
 import { layOutTree, type PivotNode, type PivotTree } from './tree.ts';
 
@@ -58,7 +59,7 @@ export class PivotFold {
   /** Whether somebody is in two of the groups: then groups have no sum. */
   #isOverlapping = false;
 
-  constructor(layout: PivotLayout, around: Around, table: FactTable, chosen: Uint32Array) {
+  constructor(layout: PivotLayout, around: Around, table: FactTable, chosen: Stretches) {
     this.layout = layout;
     this.table = table;
     this.#around = around;
@@ -238,13 +239,19 @@ export class PivotFold {
 }
 
 /** Whether facts differ in anything that is never added. */
-function isOfSeveralKinds({ series, tags, seriesAt, tagAt }: FactTable, chosen: Uint32Array): boolean {
-  const [first = 0] = chosen;
+function isOfSeveralKinds({ series, tags, seriesAt, tagAt }: FactTable, { from, to }: Stretches): boolean {
+  const first = from[0] ?? 0;
   const like = series[seriesAt[first] ?? 0];
-  const isOther = series.map(({ flow, measure }) => flow !== like?.flow || measure !== like.measure);
+  const isOther = (at: number): boolean =>
+    series[at]?.flow !== like?.flow || series[at]?.measure !== like?.measure;
+  if (from.some((fact) => isOther(seriesAt[fact] ?? 0))) return true;
   const said = tags[tagAt[first] ?? 0];
   const isOtherTag = tags.map(({ currency, bound }) => currency !== said?.currency || bound !== said.bound);
-  return chosen.some((fact) => isOther[seriesAt[fact] ?? 0] || isOtherTag[tagAt[fact] ?? 0]);
+  if (!isOtherTag.includes(true)) return false;
+  return from.some((start, stretch) => {
+    for (let fact = start; fact < (to[stretch] ?? 0); fact++) if (isOtherTag[tagAt[fact] ?? 0]) return true;
+    return false;
+  });
 }
 
 const overlapping = (summed: Summed, groups: readonly string[]): Summed => ({

@@ -37,6 +37,8 @@ export function seriesKinds(
   const lists = new Map<number, { readonly words: readonly string[]; readonly number: number }>();
   const numbers = new Map<number, number>();
   const kindOf = new Float64Array(series.length);
+  // Neighbours mostly say the same.
+  let [lastSaid, number] = [-1, 0];
   const wholesOf = series.map((_, place) => {
     const [a = 0, c = 0, p = 0] = [area.at[place], counterpart.at[place], product.at[place]];
     const [wholeArea, wholeCounterpart] = [areaIsWhole[a] ? a + 1 : 0, counterpartIsWhole[c] ? c + 1 : 0];
@@ -58,19 +60,32 @@ export function seriesKinds(
     const ofProduct = nested[place] === 1 ? p + 1 : 0;
     const said =
       (ofAreas * flow.words.length * measure.words.length + ofFlow) * (product.words.length + 1) + ofProduct;
-    const number = numbers.get(said) ?? numbers.size;
-    numbers.set(said, number);
+    if (said !== lastSaid) {
+      lastSaid = said;
+      number = numbers.get(said) ?? numbers.size;
+      numbers.set(said, number);
+    }
     kindOf[place] = number * MOST_WHOLES + list.number;
     return list.words;
   });
-  return { wholesOf, isNested: nested, kindOf, ...lines(series, numbered) };
+  return { wholesOf, isNested: nested, kindOf, ...linesOf(series, numbered) };
+}
+
+type Lines = Pick<SeriesKinds, 'lineOf' | 'hasTwins'>;
+const knownLines = new WeakMap<FactTable['series'], Lines>();
+
+/** The lines of some series; told once for a list. */
+function linesOf(series: FactTable['series'], numbered: ReturnType<typeof seriesNumbers>): Lines {
+  const known = knownLines.get(series) ?? lines(series, numbered);
+  knownLines.set(series, known);
+  return known;
 }
 
 /** "0101" of two revisions of HS is one thing to add up once. */
 function lines(
   series: FactTable['series'],
   { area, counterpart, flow, measure, product }: ReturnType<typeof seriesNumbers>,
-): Pick<SeriesKinds, 'lineOf' | 'hasTwins'> {
+): Lines {
   const dimensions = [area, counterpart, flow, measure, product];
   const room = dimensions.reduce((all, { words }) => all * words.length, 1);
   const known = new Map<string, Map<number | string, number>>();

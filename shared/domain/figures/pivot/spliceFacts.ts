@@ -1,5 +1,5 @@
 /** A table of values of which some series were read anew: the others are taken over by the stretch. */
-import { type Columns, type FactTable, newColumns } from './factTable.ts';
+import { type Columns, columnNames, type FactTable, isExactTable, newColumns } from './factTable.ts';
 
 /**
  * Puts the facts of `fresh` in the place of those that `table` has of the series `touched`. Both have their series by id;
@@ -11,7 +11,7 @@ export function spliceFacts(table: FactTable, fresh: FactTable, touched: Readonl
   for (const [at, from] of kept.from.entries())
     starts[at + 1] =
       (starts[at] ?? 0) + (from < 0 ? countIn(fresh, at) : countIn(table, kept.placeBefore[at] ?? 0));
-  const columns = newColumns(starts.at(-1) ?? 0);
+  const columns = newColumns(starts.at(-1) ?? 0, isExactTable(table) && isExactTable(fresh));
   const wide = new Map<number, NonNullable<ReturnType<FactTable['wide']['get']>>>();
   for (let at = 0; at < fresh.series.length; ) {
     const [source, from] = sourceOf(table, fresh, kept, at);
@@ -70,6 +70,5 @@ function copyStretch(
   target: Columns,
   { from, to, at }: { readonly from: number; readonly to: number; readonly at: number },
 ): void {
-  for (const name of Object.keys(target) as (keyof Columns)[])
-    target[name].set(source[name].subarray(from, to), at);
+  for (const name of columnNames(target)) target[name].set(source[name].subarray(from, to), at);
 }

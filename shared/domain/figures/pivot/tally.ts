@@ -2,7 +2,7 @@
 import type { DecimalText } from '../../../lib/decimal.ts';
 import type { Bound } from '../../reading/types.ts';
 import { boundOfSum } from '../boundOfSum.ts';
-import type { FactTable } from './factTable.ts';
+import { type FactTable, isExactTable } from './factTable.ts';
 import { PLAIN, type SeriesKinds, type Watched } from './kinds.ts';
 import { RunningSum } from './runningSum.ts';
 import { Seen } from './seen.ts';
@@ -30,13 +30,16 @@ export type Mixture = {
 
 class Class {
   readonly value = new RunningSum();
-  readonly low = new RunningSum();
-  readonly high = new RunningSum();
+  readonly low: RunningSum;
+  readonly high: RunningSum;
   readonly wholes: readonly string[];
   count = 0;
 
-  constructor(wholes: readonly string[]) {
+  /** @param isExact whether every value is its own low and high, which need no sums of their own then */
+  constructor(wholes: readonly string[], isExact: boolean) {
     this.wholes = wholes;
+    this.low = isExact ? this.value : new RunningSum();
+    this.high = isExact ? this.value : new RunningSum();
   }
 }
 
@@ -56,6 +59,7 @@ export class Tally {
   /** The first fact that came. */
   readonly first: number;
   readonly #rules: TallyRules;
+  readonly #isExact: boolean;
   readonly #counterparts = new Seen();
   readonly #units = new Seen();
   readonly #flows = new Seen();
@@ -71,6 +75,7 @@ export class Tally {
 
   constructor(rules: TallyRules, first: number) {
     this.#rules = rules;
+    this.#isExact = isExactTable(rules.table);
     this.first = first;
     this.#cells = rules.isByStatement ? new Set() : null;
   }
@@ -86,12 +91,16 @@ export class Tally {
     if (wide === undefined) {
       const places = table.places[fact] ?? 0;
       own.value.add(table.value[fact] ?? 0, places);
-      own.low.add(table.low[fact] ?? 0, places);
-      own.high.add(table.high[fact] ?? 0, places);
+      if (!this.#isExact) {
+        own.low.add(table.low[fact] ?? 0, places);
+        own.high.add(table.high[fact] ?? 0, places);
+      }
     } else {
       own.value.addText(wide.value);
-      own.low.addText(wide.low);
-      own.high.addText(wide.high);
+      if (!this.#isExact) {
+        own.low.addText(wide.low);
+        own.high.addText(wide.high);
+      }
     }
     own.count++;
     if (this.#cells === null) return;
@@ -137,8 +146,10 @@ export class Tally {
     for (const one of other.#classes) {
       const own = this.#classOf(one.wholes);
       own.value.merge(one.value);
-      own.low.merge(one.low);
-      own.high.merge(one.high);
+      if (!this.#isExact) {
+        own.low.merge(one.low);
+        own.high.merge(one.high);
+      }
       own.count += one.count;
     }
     this.areas.addAll(other.areas);
@@ -204,7 +215,7 @@ export class Tally {
   #classOf(wholes: readonly string[]): Class {
     let own = this.#classes.find((one) => one.wholes === wholes);
     if (own === undefined) {
-      own = new Class(wholes);
+      own = new Class(wholes, this.#isExact);
       this.#classes.push(own);
     }
     return own;

@@ -22,6 +22,7 @@ import {
   type ReferenceEntry,
   readReferenceEntries,
 } from './citations/notes.ts';
+import { visibleBlocks } from './invisibleSigns.ts';
 import { buildLedger, type LedgerEntry } from './ledger/buildLedger.ts';
 import { findNumberTokens } from './number/tokens/findNumberTokens.ts';
 import { readHints } from './number/tokens/hints.ts';
@@ -37,10 +38,15 @@ import {
 } from './placeReading.ts';
 import { type BlockContext, type ReadingMemory, readBlock, readReferenceBlock } from './readBlock.ts';
 import { cellContexts } from './tableCells.ts';
-import type { Citation, Mention, ReadArticle, ReadingContext } from './types.ts';
+import type { ArticleReading, Citation, Mention, ReadArticle, ReadingContext } from './types.ts';
 
 /** Reads a whole document; pure, deterministic, linear in the text's length, never throws. */
-export const readArticle: ReadArticle = (_text, blocks, asked) => {
+export const readArticle: ReadArticle = (text, blocks, asked) => {
+  const visible = visibleBlocks(text, blocks);
+  return visible === null ? readVisible(blocks, asked) : visible.restored(readVisible(visible.blocks, asked));
+};
+
+function readVisible(blocks: readonly Block[], asked: ReadingContext): ArticleReading {
   const context = { ...asked, published: asked.published ?? datelineDay(blocks, asked) };
   const placed = readBlocks(blocks, context);
   const notes = noteEntries(placed, context);
@@ -62,7 +68,7 @@ export const readArticle: ReadArticle = (_text, blocks, asked) => {
     groups: placed.flatMap(placeGroups),
     ledger: buildLedger(entries),
   };
-};
+}
 
 /** "WASHINGTON, April 3, 2025 -": without a publication date the dateline's day is the anchor. */
 function datelineDay(blocks: readonly Block[], context: ReadingContext): string | null {

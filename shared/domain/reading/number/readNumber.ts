@@ -6,6 +6,7 @@
  * @example readNumber('1.234', { locale: null }).state // "ambiguous": 1234 or 1.234
  */
 import { negate } from '../../../lib/decimal.ts';
+import { withoutInvisible } from '../invisibleSigns.ts';
 import type { MentionKind, NumberReading, Reading } from '../types.ts';
 import { hedgeAfter, hedgeBefore } from './amounts/hedge.ts';
 import { readMeasure } from './amounts/measure.ts';
@@ -37,7 +38,7 @@ const MAX_LENGTH = 200;
 /** Reads one whole string; never throws. See the head of this file for what it refuses. */
 export function readNumber(text: string, options: ReadNumberOptions): NumberReading {
   const { locale } = options;
-  const trimmed = text.trim();
+  const trimmed = withoutInvisible(text).trim();
   const say = (
     state: NumberReading['state'],
     kind: MentionKind | null,

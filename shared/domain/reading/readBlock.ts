@@ -121,7 +121,7 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
     ...(context.phrases ? { phrases: context.phrases } : {}),
   };
   const found = findAreas(text, asked, brackets);
-  const scopes = findScopes(text, found, memory.groups);
+  const scopes = findScopes(text, found, memory.groups, context.language);
   const sentences = splitSentences(text);
   const groups = [...found.groups, ...scopes.complements].sort((a, b) => a.start - b.start || b.end - a.end);
   const events = new SpanIndex(periods.spans.filter(isEvent));

@@ -217,10 +217,10 @@ describe('groups', () => {
 });
 
 describe('findScopes', () => {
-  const scopes = (text: string, earlier = '') => {
-    const context = { language: 'en', date: '2026-01-15', apart: ['RUS'] };
+  const scopes = (text: string, earlier = '', language = 'en') => {
+    const context = { language, date: '2026-01-15', apart: ['RUS'] };
     const found = findAreas(text, context);
-    const { complements, exclusives } = findScopes(text, found, findAreas(earlier, context).groups);
+    const { complements, exclusives } = findScopes(text, found, findAreas(earlier, context).groups, language);
     return [
       ...complements.map(
         (group) =>
@@ -251,5 +251,37 @@ describe('findScopes', () => {
     ['all goods to Moldova', 'the former Soviet republics', []],
   ])('%s', (text, earlier, expected) => {
     expect(scopes(text, earlier)).toEqual(expected);
+  });
+
+  test.each([
+    [
+      'de',
+      'mit allen Staaten der früheren Sowjetunion außer Moldau und den drei baltischen Staaten',
+      'allen Staaten der früheren Sowjetunion außer Moldau und den drei baltischen Staaten = former_soviet_republics 14 - MDA EST LTU LVA',
+    ],
+    ['de', 'Die EU ohne Irland wuchs', 'EU ohne Irland = european_union 27 - IRL'],
+    [
+      'fr',
+      'dans tous les pays de l’Union européenne sauf en Hongrie et au Portugal',
+      'tous les pays de l’Union européenne sauf en Hongrie et au Portugal = european_union 27 - HUN PRT',
+    ],
+    [
+      'fr',
+      'l’Asie centrale sans le Turkménistan',
+      'Asie centrale sans le Turkménistan = central_asia 5 - TKM',
+    ],
+    [
+      'es',
+      'con todos los miembros de la Unión Europea excepto Hungría',
+      'todos los miembros de la Unión Europea excepto Hungría = european_union 27 - HUN',
+    ],
+    [
+      'ru',
+      'со всеми бывшими советскими республиками, кроме Молдавии и трёх стран Балтии',
+      'всеми бывшими советскими республиками, кроме Молдавии и трёх стран Балтии = former_soviet_republics 14 - MDA EST LTU LVA',
+    ],
+    ['ru', 'ЕАЭС без России вырос', 'ЕАЭС без России = eaeu 5 - RUS'],
+  ])('%s: %s', (language, text, expected) => {
+    expect(scopes(text, '', language)).toEqual([expected]);
   });
 });

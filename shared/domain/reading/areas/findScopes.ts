@@ -3,6 +3,7 @@
  * Moldova" is a set of one. The universe of "all" is the group the words name or the last fitting one named before.
  */
 import { firstFrom } from '../foldedText.ts';
+import { type ScopeWords, scopeWords } from './scopeWords.ts';
 import type { FoundAreas, GroupSpan } from './types.ts';
 
 /** "Only in X": exactly these areas, in text order. */
@@ -17,12 +18,6 @@ export type Scopes = {
   readonly exclusives: readonly ExclusiveSpan[];
 };
 
-const LINK =
-  /^(?:\s|,|;|\b(?:and|or|nor|the|also|for|in|one|two|three|four|five|six|seven|eight|nine|ten|small|tiny)\b|\d)*$/iu;
-const TAIL = /^\s+(?:countries|states|republics|nations|members)\b/u;
-const EXCEPT =
-  /\b(?:all|every|each|everywhere|everyone)\b([^.;:()]{0,60}?)\b(?:but|except(?: for)?|excepting|apart from|other than|excluding|bar|barring|save(?: for)?|besides)\s+(?:in\s+|for\s+)?(?:the\s+)?(?:\p{L}+\s+)?$/iu;
-const WITHOUT = /\b(?:except(?: for)?|excluding|apart from|minus|without)\s+(?:the\s+)?$/iu;
 /** "Second only to China" says a place. */
 const ONLY =
   /(?<!\b(?:second|third|next|inferior) )\bonly\s+(?:(?:in|to|from|with|for|by|among|between)\s+)?(?:the\s+)?$/iu;
@@ -37,17 +32,23 @@ type Member = {
 };
 
 /** Scopes of one text. `earlier` are the groups named in the blocks before, the latest last. */
-export function findScopes(text: string, found: FoundAreas, earlier: readonly GroupSpan[]): Scopes {
+export function findScopes(
+  text: string,
+  found: FoundAreas,
+  earlier: readonly GroupSpan[],
+  language: string,
+): Scopes {
+  const words = scopeWords(language);
   const complements: GroupSpan[] = [];
   const exclusives: ExclusiveSpan[] = [];
-  for (const run of runsOf(text, found)) {
+  for (const run of runsOf(text, found, words)) {
     const [first] = run;
     const last = run.at(-1);
     if (!first || !last) continue;
     const leadStart = Math.max(0, first.start - LOOK_BACK);
     const lead = text.slice(leadStart, first.start);
-    const end = last.end + (TAIL.exec(text.slice(last.end, last.end + 16))?.[0].length ?? 0);
-    const except = EXCEPT.exec(lead);
+    const end = last.end + (words.tail.exec(text.slice(last.end, last.end + 16))?.[0].length ?? 0);
+    const except = words.except.exec(lead);
     const codes = [...new Set(run.flatMap((member) => member.codes))];
     if (except) {
       const universe = universeFor(codes, [...earlier, ...groupsBefore(found.groups, first.start)]);
@@ -61,7 +62,7 @@ export function findScopes(text: string, found: FoundAreas, earlier: readonly Gr
         });
       continue;
     }
-    const without = WITHOUT.exec(lead);
+    const without = words.without.exec(lead);
     const near =
       without &&
       groupsBefore(found.groups, first.start).findLast(
@@ -78,7 +79,7 @@ export function findScopes(text: string, found: FoundAreas, earlier: readonly Gr
 }
 
 /** Areas and groups that follow each other as one list. */
-function runsOf(text: string, found: FoundAreas): readonly (readonly Member[])[] {
+function runsOf(text: string, found: FoundAreas, { link }: ScopeWords): readonly (readonly Member[])[] {
   const members: Member[] = [
     ...found.areas.map((area) => ({
       start: area.start,
@@ -98,7 +99,7 @@ function runsOf(text: string, found: FoundAreas): readonly (readonly Member[])[]
       run &&
       previous &&
       member.start - previous.end <= 40 &&
-      LINK.test(text.slice(previous.end, member.start))
+      link.test(text.slice(previous.end, member.start))
     )
       run.push(member);
     else runs.push([member]);

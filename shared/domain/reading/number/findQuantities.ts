@@ -12,6 +12,7 @@ import { readMeasure } from './amounts/measure.ts';
 import { nounPhrase } from './amounts/nounPhrase.ts';
 import { isMoveOfPoint } from './amounts/points.ts';
 import { readTerm } from './amounts/term.ts';
+import { joinCoins } from './besides/coins.ts';
 import { joinDurations } from './besides/durations.ts';
 import { inheritEllipses } from './besides/ellipsis.ts';
 import { readExchangeRates } from './besides/exchange.ts';
@@ -36,7 +37,7 @@ export function findQuantities(text: string, context: QuantityContext): Quantity
     masked: context.masked ?? [],
     ...(context.around === undefined ? {} : { around: context.around }),
   });
-  const collected = readExchangeRates(scan, joinDurations(scan, collect(scan)));
+  const collected = readExchangeRates(scan, joinCoins(scan, joinDurations(scan, collect(scan))));
   const pairs = linkPairs(scan, collected);
   const found = inheritEllipses(scan, inheritMilestones(scan, inheritMeasures(scan, collected, pairs)));
   return found.map(({ draft }, index) => ({
@@ -108,14 +109,18 @@ export function readAt(scan: Scan, at: number, found: Found[]): number {
   return vague === null ? at + 1 : keep(vague);
 }
 
-/** "Il achète dans le neuf": what is new, where nothing that nine could count follows. */
-const isFrenchNew = (scan: Scan, at: number): boolean =>
-  scan.lexicon.language === 'fr' &&
-  foldAt(scan, at) === 'neuf' &&
-  /^(?:le|du|au|de)$/u.test(foldAt(scan, at - 1)) &&
-  (!isWord(scan, at + 1) ||
-    scan.tokens[at + 1]?.gap === 'break' ||
-    scan.lexicon.functionWords.has(foldAt(scan, at + 1)));
+/** "dans le neuf", "le mètre carré neuf vaut": what is new, where no plural follows that nine could count. */
+function isFrenchNew(scan: Scan, at: number): boolean {
+  if (scan.lexicon.language !== 'fr' || foldAt(scan, at) !== 'neuf') return false;
+  const next = foldAt(scan, at + 1);
+  const isWordNext = isWord(scan, at + 1) && scan.tokens[at + 1]?.gap !== 'break';
+  const isFollowed = isWordNext && !scan.lexicon.functionWords.has(next);
+  if (isFollowed && (/[sx]$/u.test(next) || scan.lexicon.magnitudes.has(next))) return false;
+  const before = foldAt(scan, at - 1);
+  const isOfArticle = /^(?:le|du|au|de)$/u.test(before);
+  const isBehindNoun = isWord(scan, at - 1) && before.length > 3 && !scan.lexicon.functionWords.has(before);
+  return isOfArticle ? !isFollowed || !/^[0-9]/u.test(next) : isBehindNoun;
+}
 
 /** "Entre-deux-Mers": a number word between the hyphens of a name. */
 const isInsideName = (scan: Scan, at: number): boolean =>

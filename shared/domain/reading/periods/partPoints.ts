@@ -155,6 +155,9 @@ function readCode(scan: Scan, index: number): Point | null {
   if (letter === null || !/^[1-4]$/.test(digit.text) || (isLetterFirst && first.text === first.low))
     return null;
   const third = tokenAt(scan, index + 2);
+  // "2h20" are hours where the language writes them so.
+  const isHours = second.text === 'h' && !isLetterFirst && /^(?:fr|es|pt|de)/.test(scan.context.language);
+  if (isHours && !third.spaced && third.kind === 'digits') return null;
   // "1QFY26", "Q3FY26": the fiscal year touches its part.
   if (!isLetterFirst && !third.spaced && third.kind === 'digits') {
     const year = third.text.length === 4 ? Number(third.text) : shortYear(third.text);

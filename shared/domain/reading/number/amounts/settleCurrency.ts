@@ -82,6 +82,10 @@ export function localDollars(scan: Scan, options: readonly CurrencyOption[]): re
   if (options.length !== 1 || only?.code !== 'USD') return options;
   const told = scan.around?.localDollar() ?? scan.hints.localDollar();
   if (told !== null) return [{ ...only, code: told }];
+  const peso =
+    scan.lexicon.language === 'es' && own === undefined ? (scan.around ?? scan.hints).localPeso() : null;
+  if (peso !== null)
+    return peso.isSure ? [{ ...only, code: peso.code }] : [{ ...only, code: peso.code }, only];
   if (own === undefined) return options;
   const has = (sign: string): boolean => scan.hints.has(sign) || scan.around?.has(sign) === true;
   const local = { ...only, code: own.code };

@@ -16,22 +16,8 @@ export const TIME_SPANS: Readonly<Record<string, PhraseTable<Span>>> = {
     ['half a decade', { value: '0.5', unit: 'decade' }],
     ['a fortnight', { value: '2', unit: 'week' }],
   ]),
-  de: new PhraseTable<Span>([
-    ['ein halbes Jahr', { value: '0.5', unit: 'year' }],
-    ['einem halben Jahr', { value: '0.5', unit: 'year' }],
-    ['eine halbe Stunde', { value: '0.5', unit: 'hour' }],
-    ['einer halben Stunde', { value: '0.5', unit: 'hour' }],
-  ]),
-  ru: new PhraseTable<Span>([
-    ['полгода', { value: '0.5', unit: 'year' }],
-    ['полугода', { value: '0.5', unit: 'year' }],
-    ['полчаса', { value: '0.5', unit: 'hour' }],
-  ]),
   es: new PhraseTable<Span>([
-    ['medio año', { value: '0.5', unit: 'year' }],
-    ['media hora', { value: '0.5', unit: 'hour' }],
     ['una década', { value: '1', unit: 'decade' }],
-    ['medio siglo', { value: '0.5', unit: 'century' }],
     ['año y medio', { value: '1.5', unit: 'year' }],
     ['mes y medio', { value: '1.5', unit: 'month' }],
     ['hora y media', { value: '1.5', unit: 'hour' }],

@@ -1,4 +1,4 @@
-/** "an hour and forty minutes", "two years and six months": two units of one stretch of time are one amount, in the smaller unit. */
+/** "an hour and forty minutes", "3 kg 200 g", "6ft 2in": two units of one measure are one amount, in the smaller unit. */
 import { add, multiply } from '../../../../lib/decimal.ts';
 import { oneSpanBefore } from '../amounts/timeSpan.ts';
 import { type Draft, type Found, reading } from '../finish.ts';
@@ -9,7 +9,15 @@ const HOLDS: Readonly<Record<string, readonly [smaller: string, count: string] |
   hour: ['minute', '60'],
   minute: ['second', '60'],
   year: ['month', '12'],
+  kilogram: ['gram', '1000'],
+  kilometre: ['metre', '1000'],
+  metre: ['centimetre', '100'],
+  foot: ['inch', '12'],
+  stone: ['pound', '14'],
+  pound: ['ounce', '16'],
 };
+/** Units of time may be joined by "and"; of others that would be two amounts. */
+const OF_TIME: ReadonlySet<string> = new Set(['hour', 'minute', 'year']);
 const JOINTS: ReadonlySet<string> = new Set(['and', 'und', 'et', 'y', 'и']);
 
 /** Years in stretches of which parts are told: "half a century", "a quarter of a century", "half a decade". */
@@ -46,7 +54,7 @@ export function joinDurations(scan: Scan, found: readonly Found[]): readonly Fou
 
 /** The duration that ends with a part, and begins with the quantity before it or with "an hour". */
 function joinedWith(scan: Scan, before: Draft | null, part: Draft): Draft | null {
-  const small = plainSpan(part) ?? minutesBehind(scan, before, part);
+  const small = plainSpan(part) ?? partBehind(scan, before, part);
   if (small === null || small.bound !== 'exact') return null;
   const end = JOINTS.has(foldAt(scan, part.from - 1)) ? part.from - 1 : part.from;
   const large = before !== null && before.to === end ? plainSpan(before) : null;
@@ -54,6 +62,7 @@ function joinedWith(scan: Scan, before: Draft | null, part: Draft): Draft | null
   const [unit, value] = large === null ? [one?.unit ?? '', '1'] : [large.unit, large.value];
   const [smaller, count] = HOLDS[unit] ?? [];
   if (smaller !== small.unit || count === undefined || Number(small.value) >= Number(count)) return null;
+  if (end < part.from && !OF_TIME.has(unit)) return null;
   const from = large === null ? (one?.from ?? part.from) : (before?.from ?? part.from);
   const total = add(multiply(value, count), small.value);
   const bound = large?.bound ?? small.bound;
@@ -61,15 +70,19 @@ function joinedWith(scan: Scan, before: Draft | null, part: Draft): Draft | null
   return { from, to: part.to, kind: 'quantity', state: 'extracted', readings: [read], why: null };
 }
 
-/** "4 h 30": two digits behind French hours are minutes. */
-function minutesBehind(scan: Scan, before: Draft | null, part: Draft) {
-  const isBehind = scan.lexicon.language === 'fr' && before?.to === part.from && part.isBare === true;
-  if (!isBehind || !/^[0-5]\d$/u.test(foldAt(scan, part.from)) || plainSpan(before)?.unit !== 'hour')
+/** "4 h 30": two digits behind French hours are minutes; "1 Meter 95": behind a metre they are its hundredths. */
+function partBehind(scan: Scan, before: Draft | null, part: Draft) {
+  if (before?.to !== part.from || part.isBare !== true || !/^[0-9]\d$/u.test(foldAt(scan, part.from)))
     return null;
-  return { value: String(Number(foldAt(scan, part.from))), unit: 'minute', bound: 'exact' as const };
+  const value = String(Number(foldAt(scan, part.from)));
+  const unit = plainSpan(before)?.unit;
+  if (unit === 'metre' && scan.lexicon.language !== 'en')
+    return { value, unit: 'centimetre', bound: 'exact' as const };
+  if (unit !== 'hour' || scan.lexicon.language !== 'fr' || Number(value) >= 60) return null;
+  return { value, unit: 'minute', bound: 'exact' as const };
 }
 
-/** A whole number of one unit of time; null for everything else. */
+/** A whole number of one unit; null for everything else. */
 function plainSpan({ kind, state, readings }: Draft) {
   const [only, ...others] = readings;
   if (kind !== 'quantity' || state !== 'extracted' || only === undefined || others.length > 0) return null;

@@ -18,13 +18,16 @@ export function telephone(scan: Scan, at: number): Draft | null {
   const isPlus = foldAt(scan, plus) === '+' && isDigits(scan, plus + 1) && isGlued(scan, plus + 1);
   const isLeadingZero =
     foldAt(scan, at).startsWith('0') &&
-    ((/^0\d{2,5}$/.test(foldAt(scan, at)) && isDigits(scan, at)) || isFrenchPhone(scan, at));
+    ((/^0\d{2,5}$/.test(foldAt(scan, at)) && isDigits(scan, at)) ||
+      isFrenchPhone(scan, at) ||
+      isFrenchLine(scan, at));
   const isCalled =
     isDigits(scan, at) && (hasPhoneWord(scan, at) || isLocalPhone(scan, at) || isFreeLine(scan, at));
-  if (!isPlus && !isLeadingZero && !isCalled) return null;
-  let end = isPlus ? plus + 2 : at + 1;
+  const isArea = isAreaCode(scan, at);
+  if (!isPlus && !isLeadingZero && !isCalled && !isArea) return null;
+  let end = isPlus ? plus + 2 : isArea ? at + 3 : at + 1;
   let runs = 1;
-  let digits = foldAt(scan, end - 1).length;
+  let digits = isArea ? foldAt(scan, at + 1).length : foldAt(scan, end - 1).length;
   for (;;) {
     const isMark = ['-', '(', ')', '.', '/', '–'].includes(foldAt(scan, end));
     const next = isMark ? end + 1 : end;
@@ -63,6 +66,20 @@ const REACH_LOOK_BACK = 6;
 /** "01 40 42 22 22": five pairs, the first beginning with a zero. */
 const isFrenchPhone = (scan: Scan, at: number): boolean =>
   /^0[1-9]$/u.test(foldAt(scan, at)) && [1, 2, 3, 4].every((i) => /^\d\d$/u.test(foldAt(scan, at + i)));
+
+/** "0 808 800 700": a service's line, whose triples are spoken. */
+const isFrenchLine = (scan: Scan, at: number): boolean =>
+  foldAt(scan, at) === '0' &&
+  [1, 2, 3].every((i) => /^\d{3}$/u.test(foldAt(scan, at + i)) && !isGlued(scan, at + i));
+
+/** "(601) 555 0118": an area's code in brackets, and seven digits in two runs behind it. */
+const isAreaCode = (scan: Scan, at: number): boolean =>
+  foldAt(scan, at) === '(' &&
+  /^\d{2,4}$/u.test(foldAt(scan, at + 1)) &&
+  foldAt(scan, at + 2) === ')' &&
+  /^\d{3,4}$/u.test(foldAt(scan, at + 3)) &&
+  (/^\d{4}$/u.test(foldAt(scan, at + 4)) ||
+    (isHyphen(scan, at + 4) && /^\d{4}$/u.test(foldAt(scan, at + 5))));
 
 function hasPhoneWord(scan: Scan, at: number): boolean {
   for (let back = 1; back <= PHONE_LOOK_BACK; back++) {

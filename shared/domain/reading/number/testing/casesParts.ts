@@ -2,6 +2,14 @@
 import type { ProseCase } from './caseFormat.ts';
 
 export const PART_CASES: readonly ProseCase[] = [
+  ['He stands 6ft 2in and weighs 12st 5lb.', '6ft 2in = quantity 74 inch', '12st 5lb = quantity 173 pound'],
+  [
+    'The bag held 2 kg 300 g, the box 3 kg and 40 g.',
+    '2 kg 300 g = quantity 2300 gram',
+    '3 kg = quantity 3 kilogram',
+    '40 g = quantity 40 gram',
+  ],
+  ['Only 12 buyers out of 83 came.', '12 buyers = count 12 buyer', '83 = count 83'],
   ['Nine nuts in ten picked in the north go west.', 'Nine nuts in ten = share 0.9'],
   ['Three jobs in five created since are here.', 'Three jobs in five = share 0.6'],
   [
@@ -70,6 +78,67 @@ export const PART_CASES: readonly ProseCase[] = [
 ];
 
 export const PART_FOREIGN_CASES: readonly (readonly [language: string, ...one: ProseCase])[] = [
+  [
+    'ru',
+    'Литр стоит 54 руб. 20 коп., было 46 рублей 12 копеек.',
+    '54 руб. 20 коп = money 54.2 RUB',
+    '46 рублей 12 копеек = money 46.12 RUB',
+  ],
+  ['ru', 'Ребенок весил 3 кг 200 г.', '3 кг 200 г = quantity 3200 gram'],
+  ['ru', 'Долг — полтриллиона рублей.', 'полтриллиона рублей = money 500000000000 RUB'],
+  [
+    'ru',
+    'Съели полкило и выпили пол-литра.',
+    'полкило = quantity 0.5 kilogram',
+    'пол-литра = quantity 0.5 litre',
+  ],
+  ['ru', 'Рейс идет каждые полчаса.'],
+  ['ru', 'Выплатили одиннадцатую часть долга.', 'одиннадцатую часть = share 0.090909090909090909'],
+  [
+    'es',
+    'La obra se atrasa medio año y pide medio litro.',
+    'medio año = quantity 0.5 year',
+    'medio litro = quantity 0.5 litre',
+  ],
+  ['es', 'El precio medio año tras año; sale cada media hora.'],
+  ['es', 'Perdió casi cuatro quintas partes del trigo.', 'casi cuatro quintas partes = share 0.8 ~nearly'],
+  ['es', 'El litro cuesta 1 euro 20 céntimos.', '1 euro 20 céntimos = money 1.2 EUR'],
+  [
+    'es',
+    'Gana hasta 1’750.905 pesos colombianos.',
+    'hasta 1’750.905 pesos colombianos = money 1750905 COP ~at_most',
+  ],
+  ['es', 'Quejas en el (601) 555 0118.', '(601) 555 0118 = name'],
+  [
+    'es',
+    'Colombia gastó $22,3 billones de los suyos; los colombianos pagan $ 350.',
+    '$22,3 billones = money 22300000000000 COP',
+    '$ 350 = money 350 COP',
+  ],
+  ['es', 'En México el premio fue de $5 millones de dólares.', '$5 millones de dólares = money 5000000 USD'],
+  [
+    'de',
+    'Das kostet 3 Euro 50, das Brot 4 Euro und 20 Cent.',
+    '3 Euro 50 = money 3.5 EUR',
+    '4 Euro und 20 Cent = money 4.2 EUR',
+  ],
+  ['de', 'Es zahlt 3 Euro, 50 Kinder kommen.', '3 Euro = money 3 EUR', '50 Kinder = count 50 kinder'],
+  [
+    'de',
+    'Es war 1 Meter 95 lang und wog ein halbes Pfund.',
+    '1 Meter 95 = quantity 195 centimetre',
+    'ein halbes Pfund = quantity 0.5 pound',
+  ],
+  [
+    'fr',
+    'Le mètre carré neuf vaut plus que dans le neuf ; neuf usines ferment.',
+    'neuf = name',
+    'neuf = name',
+    'neuf usines = count 9 usines',
+  ],
+  ['fr', 'Appelez le 0 808 800 700.', '0 808 800 700 = name'],
+  ['fr', 'Il supprime 340 postes sur 2 100.', '340 postes = count 340 postes', '2 100 = count 2100'],
+  ['fr', 'Le pain coûte 1 euro 20.', '1 euro 20 = money 1.2 EUR'],
   ['fr', 'Neuf noix sur dix cueillies ici partent.', 'Neuf noix sur dix = share 0.9'],
   ['fr', 'Trois emplois sur cinq créés ici restent.', 'Trois emplois sur cinq = share 0.6'],
   [

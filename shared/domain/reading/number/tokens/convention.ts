@@ -58,10 +58,16 @@ export function digitMeanings(written: string, convention: Convention | null): D
     const meanings = [under(written, POINT), under(written, COMMA)].filter((digits) => digits !== null);
     return meanings.filter((digits, i) => meanings.findIndex((other) => other.value === digits.value) === i);
   }
-  const own = under(written, convention);
+  const own = under(written, convention) ?? underMillions(written, convention);
   if (own !== null) return [own];
   const foreign = foreignMark(written, convention);
   return foreign === null ? [] : [foreign];
+}
+
+/** "1'750.905": the south of America sets millions apart with an apostrophe and thousands with its own mark. */
+function underMillions(written: string, convention: Convention): Digits | null {
+  const isMixed = convention.acceptsBothMarks === true && /^[1-9]\d{0,2}'\d{3}(?:[.,]\d{3})$/u.test(written);
+  return isMixed ? plain(written.replace(/\D/gu, ''), '', 'digits.grouped') : null;
 }
 
 /** "3,240" with its mark in one of its two uses, as the article has it. */

@@ -5,6 +5,7 @@
 
 import { once } from '../../../../lib/once.ts';
 import { localDollar, namesAmerica, signedDollar } from '../amounts/localDollar.ts';
+import { type LocalPeso, localPeso } from '../amounts/localPeso.ts';
 import { COUNTRY_WORDS } from '../lexicon/currencyHints.ts';
 import { countMarks, type Mark, type MarkCounts } from './articleMarks.ts';
 import { landMark } from './landMarks.ts';
@@ -24,6 +25,8 @@ export type Hints = {
   readonly mainCurrency: () => string | null;
   /** Whose dollar a plain "$" is, where the text gives it away. */
   readonly localDollar: () => string | null;
+  /** Whose peso a plain "$" is in Spanish. */
+  readonly localPeso: () => LocalPeso | null;
   /** The one dollar besides the American that the text marks with a letter. */
   readonly signedDollar: () => string | null;
   /** The text names America or marks its dollar. */
@@ -56,13 +59,15 @@ export function readHints(text: string, lands: ReadonlyMap<string, number> = NO_
   const words = once(
     () => new Set(tokenize(text).flatMap((token) => (token.kind === 'word' ? [token.fold] : []))),
   );
+  const currencies = once(() => currenciesNamed(tokenize(text).map((token) => token.fold)));
   return {
     words,
-    currencies: once(() => currenciesNamed(tokenize(text).map((token) => token.fold))),
+    currencies,
     writesMillionAsM: once(() => SURELY_MILLION.test(text) && !SURELY_METRES.test(text)),
     speaksOfMegatonnes: once(() => MEGATONNES.test(text)),
     mainCurrency: once(() => mainCurrency(text)),
     localDollar: once(() => localDollar(text, onlyArea)),
+    localPeso: once(() => localPeso(text, lands, currencies())),
     signedDollar: once(() => signedDollar(text)),
     namesAmerica: once(() => namesAmerica(text)),
     marks: once(() => countMarks(text)),

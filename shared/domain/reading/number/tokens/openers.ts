@@ -10,6 +10,7 @@ import { CURRENCY_SIGNS } from '../lexicon/currencySigns.ts';
 import { EN_INTENSIFIERS } from '../lexicon/enVague.ts';
 import { type Lexicon, split } from '../lexicon/lexicon.ts';
 import { CAPITAL_LABELS } from '../names/names.ts';
+import { HALF_UNITS } from '../words/halfUnits.ts';
 import { DESCRIBING_WORDS, PLACED_WORDS } from '../words/partWords.ts';
 import { EVERY_WORDS } from '../words/shares.ts';
 import { isLeadingPoint } from './numeral.ts';
@@ -79,9 +80,12 @@ function* openings(lexicon: Lexicon): Generator<string> {
   const { before, between, idioms, factors, shares, openShares, fractionOf, ordinals, ranks } = lexicon;
   const { timesBy, minus, labels, vague, magnitudes, superlatives } = lexicon;
   const tables = [before, between, idioms, factors, shares, openShares, fractionOf, ordinals, ranks, timesBy];
-  const own = [TIME_SPANS[lexicon.language], LIMITED[lexicon.language], POINT_PARTS[lexicon.language]].filter(
-    (one) => one !== undefined,
-  );
+  const own = [
+    TIME_SPANS[lexicon.language],
+    HALF_UNITS[lexicon.language],
+    LIMITED[lexicon.language],
+    POINT_PARTS[lexicon.language],
+  ].filter((one) => one !== undefined);
   const all = [...tables, minus, labels, vague, magnitudes, intensifiers, signs, CAPITAL_LABELS, ...own];
   for (const table of all)
     for (const [first, second] of table.openings()) yield second === null ? first : `${first} ${second}`;

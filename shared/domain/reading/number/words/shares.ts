@@ -30,7 +30,7 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
   const isRound = ROUND_WHOLES.has(whole.value) || part.value === '1';
   // "34 de 66 votos", "elf von 92 Zimmern" count both.
   if (/^(?:es|ru|de)$/u.test(scan.lexicon.language) && !joint.isEvery && !isRound) return null;
-  if (joint.isLoose && !isRound) return null;
+  if ((joint.isLoose || plain === null) && !joint.isEvery && !isRound) return null;
   // "une entreprise sur trois exporte" is a share, "une taxe sur deux produits" is a tax on them.
   if (scan.lexicon.language === 'fr' && part.value === '1' && isPluralNoun(scan, whole.end)) return null;
   // "five plants in seven countries" counts both; "one captain in four refuses" does not.

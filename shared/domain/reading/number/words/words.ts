@@ -6,6 +6,8 @@ import { readTimeSpan } from '../amounts/timeSpan.ts';
 import type { Draft } from '../finish.ts';
 import { foldAt, isHyphen, type Scan } from '../tokens/scan.ts';
 import { frenchHalf } from './frenchHalf.ts';
+import { halfUnit } from './halfUnits.ts';
+import { partsOfWhole } from './partsOfWhole.ts';
 import { rankWord } from './ranks.ts';
 import { sequenceRank } from './sequence.ts';
 import { shareOfEvery, shareOutOf, shareRange, shareWord, smallNumber } from './shares.ts';
@@ -19,10 +21,12 @@ export function readWordQuantity(scan: Scan, from: number, at: number, bound: Bo
     shareOfEvery(scan, from, at, bound) ??
     shareRange(scan, from, at, bound) ??
     shareWord(scan, from, at, bound) ??
+    partsOfWhole(scan, from, at, bound) ??
     sequenceRank(scan, from, at, bound) ??
     rankWord(scan, from, at, bound) ??
     frenchHalf(scan, from, at, bound) ??
     singleOne(scan, from, at, bound) ??
+    halfUnit(scan, from, at, bound) ??
     readTimeSpan(scan, from, at, bound)
   );
 }

@@ -90,7 +90,7 @@ test('handling marks and a house style stand on the page; a review names who sai
 
 test('a new pack starts from a template, and the preview runs no script', async ({ shared }) => {
   const { window } = shared;
-  await window.getByRole('button', { name: 'New pack', exact: true }).click();
+  await window.getByRole('button', { name: 'New pack…', exact: true }).click();
   const dialog = window.getByRole('dialog', { name: 'New pack' });
   await dialog.getByRole('button', { name: /^Full dossier/ }).click();
   await expect(dialog).toBeHidden();

@@ -142,7 +142,7 @@ test('lies over a chart of the figures, each of its marks with its range and the
   shared: { window },
 }) => {
   await settled(window);
-  await window.getByRole('button', { name: 'New chart', exact: true }).click();
+  await window.getByRole('button', { name: 'New chart…', exact: true }).click();
   const dialog = window.getByRole('dialog', { name: 'New chart in words' });
   await dialog.getByRole('textbox').fill('exports of Armenia and Georgia to Russia since 2019');
   await dialog.getByRole('button', { name: 'Draw it' }).click();

@@ -35,7 +35,7 @@ export const COMMANDS = {
   },
   import: {
     summary:
-      'put the figures of a file (CSV, XLSX, JSON, SDMX-CSV, data package, table of an article) into a workspace',
+      'put the figures of a file (CSV, XLSX, JSON, SDMX-CSV, data package, table of an article), or the rows of an exported sheet, into a workspace',
     positionals: ['WS', 'FILE'],
     options: {
       mapping: {

@@ -8,6 +8,7 @@ export type PathPurpose =
   | 'chartTarget'
   | 'tableTarget'
   | 'packTarget'
+  | 'written'
   | 'pack'
   | 'style'
   | 'signingKey'

@@ -27,6 +27,7 @@ const shell: ShellHandlers = {
   'pack.choose': () => null,
   'table.chooseTarget': () => null,
   'chart.chooseTarget': () => null,
+  'export.show': () => ({}),
   'chart.writePng': () => ({}),
   'chart.copyPng': () => ({}),
   'layout.load': () => null,

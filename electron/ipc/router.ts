@@ -52,6 +52,14 @@ export function createRouter({ shell: shellHandlers, store, tokens, signer, log 
   };
 }
 
+/** What reads the file of an import that is being looked at. */
+const FROM_A_FILE: ReadonlySet<QueryName | CommandName> = new Set<QueryName | CommandName>([
+  'import.preview',
+  'import.run',
+  'import.previewSheet',
+  'import.runSheet',
+]);
+
 /** The worker is trusted with paths and secrets, so it gets them in place of the tokens that stand for them. */
 function withPaths(
   name: QueryName | CommandName,
@@ -63,8 +71,8 @@ function withPaths(
     const preview = args as Args<'document.preview'>;
     return 'file' in preview ? { file: tokens.redeem('article', preview.file) } : preview;
   }
-  if (name === 'import.preview' || name === 'import.run') {
-    const asked = args as Args<typeof name>;
+  if (FROM_A_FILE.has(name)) {
+    const asked = args as { readonly file: string };
     return { ...asked, file: tokens.peek('figureFile', asked.file) };
   }
   if (name === 'chart.export') {

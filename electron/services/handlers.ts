@@ -87,6 +87,7 @@ import { UseFinder } from './uses/useFinder.ts';
 /** What few hours need is loaded when it is first asked for, so that a workspace's threads are small and soon there. */
 const pictures = () => import('./charts/chartPictures.ts');
 const tables = () => import('./exports/exportTable.ts');
+const sheetFiles = () => import('./imports/ownSheets/sheetFile.ts');
 const imports = () => import('./imports/importPreview.ts');
 const profiles = () => import('./imports/importProfiles.ts');
 const packChecks = () => import('./packs/checkPack.ts');
@@ -175,6 +176,10 @@ export function createHandlers(context: ServiceContext): Handlers {
       (await imports()).previewImport(context, file, choices, watch),
     'import.run': async ({ file, ...asked }, watch) =>
       written(await (await imports()).runImport(context, file, asked, watch)),
+    'import.previewSheet': async ({ file, ...said }) =>
+      (await sheetFiles()).previewSheet(context, file, said),
+    'import.runSheet': async ({ file, ...asked }) =>
+      written(await (await sheetFiles()).runSheet(context, file, asked)),
     'import.profiles': async () => (await profiles()).shownProfiles(context),
     'import.saveProfile': async ({ name, choices }) =>
       written((await profiles()).saveProfile(context, name, choices)),

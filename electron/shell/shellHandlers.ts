@@ -120,6 +120,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
         target: tokens.issue('packTarget', target),
         written: tokens.issue('pack', target),
         name: basename(target),
+        place: tokens.issue('written', target),
       };
     },
     'pack.choose': async () => {
@@ -138,7 +139,11 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       });
       if (path === null) return null;
       const target = path.toLowerCase().endsWith(ending) ? path : `${path}${ending}`;
-      return { target: tokens.issue('tableTarget', target), name: basename(target) };
+      return {
+        target: tokens.issue('tableTarget', target),
+        name: basename(target),
+        place: tokens.issue('written', target),
+      };
     },
     'chart.chooseTarget': async ({ title }) => {
       const path = await chooseSave({
@@ -154,7 +159,18 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       const format =
         (['png', 'csv'] as const).find((each) => path.toLowerCase().endsWith(`.${each}`)) ?? 'svg';
       const target = path.toLowerCase().endsWith(`.${format}`) ? path : `${path}.svg`;
-      return { target: tokens.issue('chartTarget', target), name: basename(target), format };
+      return {
+        target: tokens.issue('chartTarget', target),
+        name: basename(target),
+        format,
+        place: tokens.issue('written', target),
+      };
+    },
+    'export.show': ({ place }) => {
+      const path = tokens.peek('written', place);
+      if (existsSync(path)) shell.showItemInFolder(path);
+      else throw gone(path);
+      return {};
     },
     'chart.writePng': ({ target, png }) => {
       writePng(tokens.redeem('chartTarget', target), png);
@@ -196,3 +212,10 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
     }),
   };
 }
+
+const gone = (path: string): Problem =>
+  new Problem('shell/gone', {
+    message: 'It is not there any more: somebody moved or removed it.',
+    where: path,
+    fix: 'Export it again.',
+  });

@@ -8,7 +8,7 @@ export const carryText = {
   from: 'From',
   to: 'To',
   choose: 'Choose a document',
-  alone: 'There is one document only. Add the other with “Add article”.',
+  alone: 'There is one document only. Add the other with “Add article…”.',
   chooseBoth: 'Choose the document that has the links, and the one that tells the same story.',
   same: 'These are one document. Choose two.',
   queue: 'Links that could be carried over',

@@ -109,7 +109,7 @@ export const chartText = {
   inWords: {
     title: 'New chart in words…',
     heading: 'New chart in words',
-    short: 'New chart',
+    short: 'New chart…',
     field: 'What should the chart show?',
     make: 'Draw it',
     reading: 'How it is read',

@@ -1,5 +1,9 @@
 import { count } from './count.ts';
 
+/** What a filter in words can say. */
+const FILTER_TAKES =
+  'Write words such as: armenia or georgia, russia, not turnover, 2020..2024, >5bn, ~stan, /^est/, conflict, linked, untraced, estimate, EUR; or a condition such as: value > 5bn and period >= 2020.';
+
 /** Sentences of the figures grid and of a cell in the inspector. */
 export const figuresText = {
   title: 'Figures',
@@ -14,8 +18,7 @@ export const figuresText = {
   decade: (decade: string) => `${decade}0s`,
   where: 'Show figures where',
   wherePlaceholder: 'armenia russia 2024 >5bn',
-  whereUnknown: (word: string) =>
-    `“${word}” is no area, flow or period. Write words such as: armenia russia turnover 2024 >5bn, ~stan, /^est/, conflict, linked, untraced; or a condition such as: value > 5bn and period >= 2020.`,
+  whereUnknown: (word: string) => `“${word}” is no area, flow, period or state. ${FILTER_TAKES}`,
   whereWrong: (message: string, at: number) => `${message} (character ${at + 1})`,
   whereMeans: (where: string) => `Shown: ${where}`,
   chips: 'Quick filters',

@@ -171,7 +171,7 @@ export const packsText = {
   },
   design: {
     title: 'Pack',
-    newPack: 'New pack',
+    newPack: 'New pack…',
     command: 'New pack…',
     createTitle: 'New pack',
     createHint:

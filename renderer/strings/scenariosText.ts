@@ -11,7 +11,7 @@ export const scenariosText = {
     'This scenario is not in the workspace now: it was removed, or its making was undone. Redo brings it back; else close this tab.',
   commands: {
     add: 'New scenario',
-    addAssumption: 'Add an assumption',
+    addAssumption: 'Add an assumption…',
     remove: 'Remove this scenario',
   },
   fields: {

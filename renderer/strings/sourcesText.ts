@@ -3,7 +3,8 @@ import { count } from './count.ts';
 /** Sentences of the list of sources. */
 export const sourcesText = {
   title: 'Sources',
-  hint: (n: number) => count(n, 'source', 'sources'),
+  hint: (n: number) =>
+    n === 0 ? 'No sources yet. They come with articles and figures.' : count(n, 'source', 'sources'),
   filter: 'Find a source',
   filterPlaceholder: 'title, publisher or author',
   kind: 'Kind',

@@ -3,8 +3,8 @@ import { count } from './count.ts';
 
 /** Sentences of the export of a sheet. */
 export const tableExportText = {
-  command: 'Export Sheet…',
-  selectionCommand: 'Export Selection…',
+  command: 'Export sheet…',
+  selectionCommand: 'Export selection…',
   selectionItem: 'Export selection…',
   button: 'Export sheet…',
   title: (sheet: string) => `Export: ${sheet}`,

@@ -17,6 +17,7 @@ export const text = {
     redo: 'Redo',
     close: 'Close',
     cancel: 'Cancel',
+    showInFolder: 'Show in folder',
     dismiss: 'Dismiss',
     retry: 'Try again',
     copyClosed: (name: string) => `A copy was written: ${name}`,
@@ -61,7 +62,7 @@ export const text = {
       series === 0
         ? 'No figures yet. Import a file, or add a row to the grid.'
         : `${count(series, 'series', 'series')}, ${count(assertions, 'stated value', 'stated values')}`,
-    ingest: 'Add article',
+    ingest: 'Add article…',
     newNote: 'New note',
     noDocuments: 'No article yet. Add one from a file or by pasting its text.',
     noCharts: 'No chart yet. Select cells of the figures and press Chart, or say in words what to draw.',
@@ -208,8 +209,8 @@ export const text = {
     ingest: 'Add article…',
     undo: 'Undo',
     redo: 'Redo',
-    palette: 'Command palette',
-    search: 'Search everything',
+    palette: 'Command palette…',
+    search: 'Search everything…',
     library: 'Show library',
     inspector: 'Show inspector',
     history: 'Show history',

@@ -1,7 +1,5 @@
 import { count } from './count.ts';
 
-const percent = (share: number): string => (share > 0.995 ? 'All' : `${Math.round(share * 100)}%`);
-
 /** Sentences of versions of a document. */
 export const versionsText = {
   version: (n: number) => `Version ${n}`,
@@ -15,7 +13,10 @@ export const versionsText = {
     fresh: 'A new article',
     versionOf: (title: string, next: number) => `Version ${next} of “${title}”`,
     likely: (title: string) => `This looks like a newer version of “${title}”.`,
-    text: (share: number) => `${percent(share)} of its text stands there, word for word.`,
+    text: (share: number) =>
+      share > 0.995
+        ? 'All of the new text is in that article too, in the same words.'
+        : `${Math.round(share * 100)}% of the new text is in that article too, in the same words.`,
     title: 'Their titles are nearly the same.',
     choose: (next: number) => `Add as version ${next}`,
     accept: 'Add as new version',
@@ -39,7 +40,7 @@ export const versionsText = {
     title: 'Versions',
     label: 'Two versions side by side',
     command: 'Compare versions and settle links',
-    only: 'This document has one version. Add a changed one with “Add article” and choose which it follows.',
+    only: 'This document has one version. Add a changed one with “Add article…” and choose which it follows.',
     none: 'Select an article that has versions first.',
     texts: 'Texts side by side',
     onlyChanges: 'Only changes',

@@ -1,5 +1,7 @@
 /** A file of figures before it is imported: what its columns are taken for, what is asked, and what would be written. */
 import * as z from 'zod';
+import { plannedField } from './sheetBlockShapes.ts';
+import { sheetName } from './sheetShapes.ts';
 
 const words = z.record(z.string().max(1000), z.string().max(1000));
 
@@ -39,6 +41,31 @@ export const importRunArgs = z.object({
   sha256: z.string().max(64),
   strict: z.boolean().optional(),
 });
+
+/** An exported sheet instead of figures: how its numbers are written, and the fields that somebody takes out. */
+export const sheetImportArgs = z.object({
+  file,
+  decimal: z.enum(['point', 'comma']),
+  leftOut: z.array(z.string().regex(/^\d+,\d+$/)).max(20_000),
+});
+export type SheetImportArgs = z.infer<typeof sheetImportArgs>;
+export const sheetRunArgs = sheetImportArgs.extend({ sha256: z.string().max(64) });
+
+const rows = z.number().int();
+export const sheetPreview = z.object({
+  name: z.string(),
+  sha256: z.string(),
+  sheet: sheetName,
+  counts: z.object({ added: rows, changed: rows, unchanged: rows, refused: rows, gone: rows }),
+  /** Fields that are not as they were, the first of them. */
+  fields: z.array(plannedField),
+  /** The first line of the file's rows, in the order of `fields`, that is a new one. */
+  firstNew: z.number().int(),
+  /** Whether the sheet has numbers, which may be written otherwise. */
+  hasNumbers: z.boolean(),
+  remarks: z.array(z.string()),
+});
+export type SheetPreview = z.infer<typeof sheetPreview>;
 
 /** Decisions that are kept under a name: a profile somebody named, or those of a file that was imported. */
 export const importProfile = z.object({ name: z.string(), choices: importChoices });

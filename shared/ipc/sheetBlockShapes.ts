@@ -31,7 +31,7 @@ export const blockArgs = z
   });
 export type BlockArgs = z.infer<typeof blockArgs>;
 
-const plannedField = z.object({
+export const plannedField = z.object({
   line: z.number().int(),
   /** Index among the columns of the block. */
   at: z.number().int(),

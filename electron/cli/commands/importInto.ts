@@ -9,12 +9,15 @@ import { importRowsInTurns } from '../../services/imports/importFigures.ts';
 import { type OpenedImport, openImport } from '../../services/imports/importFileInto.ts';
 import { ImportPace, type ImportWatch, UNWATCHED } from '../../services/imports/importPace.ts';
 import { listProfiles, saveProfile } from '../../services/imports/importProfiles.ts';
+import { importSheet, trySheet } from '../../services/imports/ownSheets/importSheet.ts';
+import { ownSheetOf } from '../../services/imports/ownSheets/ownSheetOf.ts';
 import { type TriedImport, tryNotedInTurns } from '../../services/imports/tryImport.ts';
 import type { ServiceContext } from '../../services/serviceContext.ts';
 import { withWorkspace } from '../commandContext.ts';
 import { type ImportReport, importJson, importText } from '../importReport.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';
+import { toldSheet } from '../sheetReport.ts';
 import { untilInterrupted } from '../untilInterrupted.ts';
 import { IMPORT_WORKERS, ROW_THREAD } from '../workerFiles.ts';
 
@@ -51,6 +54,14 @@ async function importFrom(
     return await withWorkspace(path, isDryRun ? 'read' : 'write', 'import', async (context) => {
       const mapping =
         given ?? (mappingName === undefined ? NO_MAPPING : mappingOfProfile(context, mappingName));
+      const own = ownSheetOf(opened, mapping);
+      if (own !== null) {
+        const said = { decimal: mapping.decimal === ',' ? 'comma' : 'point', leftOut: [] } as const;
+        const sheet = isDryRun
+          ? trySheet(context, opened, own, said)
+          : importSheet(context, opened, own, said, switches.has('strict-rows')).value;
+        return toldSheet({ isDryRun, file: opened, table: own.table.sheet, sheet });
+      }
       const opening = openImport(opened, mapping);
       const watch = { ...progressOn(process.stderr), isStopped };
       if (isDryRun) return dryRun(context, opening, switches.has('strict-rows'), watch);

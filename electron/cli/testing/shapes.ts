@@ -290,6 +290,31 @@ export const importAnswer = z.strictObject({
   rows: z.array(importedRow),
 });
 
+/** What an import of an exported sheet answers. */
+export const sheetImportAnswer = z.strictObject({
+  dry_run: z.boolean(),
+  sheet: z.enum(['sources', 'areas', 'groups', 'rates', 'calculated']),
+  added: offset,
+  changed: offset,
+  unchanged: offset,
+  refused: offset,
+  gone: offset,
+  file: importAnswer.shape.file,
+  remarks: z.array(z.string()),
+  fields: z.array(
+    z.strictObject({
+      line: z.int().min(1),
+      row: z.string(),
+      column: z.string(),
+      text: z.string(),
+      before: z.string(),
+      after: z.string().nullable(),
+      state: z.enum(['written', 'refused', 'fixed']),
+      why: z.string().nullable(),
+    }),
+  ),
+});
+
 export const operation = z.strictObject({
   id: id('op'),
   kind: z.enum(['do', 'undo', 'redo']),

@@ -68,7 +68,11 @@ export function listLibrary(context: ServiceContext): LibraryView {
       id: formatId('pack', row.id),
       name: row.name,
     })),
-    sources: count(context, 'SELECT count(*) AS n FROM source'),
+    // The analyst's own estimates are a source in every workspace, and one to look at once they say something.
+    sources: count(
+      context,
+      "SELECT count(*) AS n FROM source WHERE kind <> 'analyst' OR EXISTS (SELECT 1 FROM assertion WHERE source_id = source.id)",
+    ),
     series: count(context, 'SELECT count(*) AS n FROM series'),
     assertions: count(context, 'SELECT count(*) AS n FROM assertion'),
   };

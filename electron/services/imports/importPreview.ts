@@ -1,7 +1,7 @@
 import { unitInWords } from '#shared/domain/figures/unitInWords.ts';
 import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { type ImportFile, openImportFile } from '../../import/openFile.ts';
+import type { ImportFile } from '../../import/openFile.ts';
 import { readMapping } from '../../import/table/columnMapping.ts';
 import { UnreadWord } from '../../import/table/columns.ts';
 import type { ColumnProposal, RowsApart, TablePlan } from '../../import/table/tableTypes.ts';
@@ -13,7 +13,9 @@ import { type OpenedImport, openImport } from './importFileInto.ts';
 import { rememberChoices, rememberedByColumns, rememberedByName } from './importHabits.ts';
 import type { ImportWatch } from './importPace.ts';
 import { rowPlace } from './importPlaces.ts';
+import { OWN_SHEET, refuseSheet } from './ownSheets/ownSheetOf.ts';
 import { type TriedImport, tryNoted } from './tryImport.ts';
+import { withFile } from './withFile.ts';
 
 const SHOWN = 60;
 const NOTHING: ImportCounts = {
@@ -92,32 +94,19 @@ function openAsBefore(context: ServiceContext, file: ImportFile): Opening {
   return { opened, choices: NO_CHOICES, remembered: null };
 }
 
-const openAs = (file: ImportFile, choices: ImportChoices): OpenedImport =>
-  openImport(file, readMapping(JSON.stringify(choices), file.name));
+function openAs(file: ImportFile, choices: ImportChoices): OpenedImport {
+  const mapping = readMapping(JSON.stringify(choices), file.name);
+  refuseSheet(file, mapping);
+  return openImport(file, mapping);
+}
 
 /** Null where the file lacks what the choices speak of. */
 function openIfFitting(file: ImportFile, choices: ImportChoices): OpenedImport | null {
   try {
     return openAs(file, choices);
   } catch (error) {
-    if (error instanceof Problem) return null;
+    if (error instanceof Problem && error.code !== OWN_SHEET) return null;
     throw error;
-  }
-}
-
-async function withFile<T>(
-  { ingestWorkerUrl }: ServiceContext,
-  path: string,
-  work: (file: ImportFile) => T,
-): Promise<T> {
-  const file = await openImportFile(path, {
-    ingestWorkerUrl,
-    importWorkerUrl: new URL('./importWorker.js', ingestWorkerUrl),
-  });
-  try {
-    return work(file);
-  } finally {
-    file.close();
   }
 }
 

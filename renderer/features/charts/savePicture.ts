@@ -1,6 +1,7 @@
 import type { ChartTheme } from '#shared/domain/charts/palette.ts';
 import type { ChartSpec } from '#shared/ipc/chartShapes.ts';
 import { showToast } from '../../app/toasts.ts';
+import { showWrittenToast } from '../../app/writtenToast.ts';
 import { call } from '../../bridge/client.ts';
 import { chartText } from '../../strings/chartText.ts';
 
@@ -15,10 +16,10 @@ export type PictureLook = { readonly density: Density; readonly theme: ChartThem
 export async function savePicture(spec: ChartSpec, look: PictureLook): Promise<void> {
   const chosen = await call('chart.chooseTarget', { title: spec.title });
   if (chosen === null) return;
-  const { target, name, format } = chosen;
+  const { target, name, format, place } = chosen;
   if (format === 'png') await call('chart.writePng', { target, png: await pngOf(spec, look) });
   else await call('chart.export', { spec, target, theme: look.theme });
-  showToast(chartText.saved(name));
+  showWrittenToast(chartText.saved(name), place);
 }
 
 /** Puts the picture on the clipboard. */

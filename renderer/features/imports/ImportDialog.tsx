@@ -12,8 +12,9 @@ import { ImportProgressLine } from './ImportProgressLine.tsx';
 import { ImportView } from './ImportView.tsx';
 import { NO_CHOICES, withoutColumns } from './importChoices.ts';
 import { importClipboard } from './importClipboard.ts';
-import { importProblem, isOfColumns, isOfHeader } from './importProblem.ts';
+import { importProblem, isOfColumns, isOfHeader, isOfSheet } from './importProblem.ts';
 import { runImport, stopImport, useImportRun } from './importRun.ts';
+import { SheetImport } from './SheetImport.tsx';
 import './imports.css';
 
 type Asked = {
@@ -96,7 +97,17 @@ function ImportSteps({ dropped, source }: Opened): ReactNode {
     look({ file: dropped, choices: source === null ? null : { ...NO_CHOICES, constants: { source } } });
   }, [dropped, source, look]);
 
+  const startOver = (): void => {
+    void stopImport();
+    setShown(null);
+    setChoices(NO_CHOICES);
+    preview.reset();
+    run.reset();
+  };
+
   if (written !== null) return <Writing name={written} />;
+  if (file !== null && isOfSheet(preview.error))
+    return <SheetImport key={file} file={file} onBack={startOver} />;
   const isRead = shown !== null && !preview.isPending && preview.error === null;
   const isHeld = isRead && (shown.questions.length > 0 || (isStrict && shown.counts.refused > 0));
   const isNothing = isRead && !isHeld && !bringsAnything(shown);
@@ -156,17 +167,7 @@ function ImportSteps({ dropped, source }: Opened): ReactNode {
           </p>
         )}
         {shown !== null && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              void stopImport();
-              setShown(null);
-              setChoices(NO_CHOICES);
-              preview.reset();
-              run.reset();
-            }}
-          >
+          <button type="button" className="button" onClick={startOver}>
             {importText.back}
           </button>
         )}

@@ -8,6 +8,9 @@ const hasCode = (error: Error | null, code: string): boolean =>
 export const isOfHeader = (error: Error | null): boolean =>
   hasCode(error, 'import/no_header') || hasCode(error, 'import/column_twice');
 
+/** A file that is no figures but an export of a sheet. */
+export const isOfSheet = (error: Error | null): boolean => hasCode(error, 'import/ownSheet');
+
 /** Decisions name columns that the file does not have. */
 export const isOfColumns = (error: Error): boolean => hasCode(error, 'import/missing_columns');
 

@@ -26,17 +26,14 @@ type Wanted = {
   readonly isIssue: boolean;
   readonly sign: string | null;
 };
-type Exported = { readonly result: PackResult; readonly written: string };
+type Exported = { readonly result: PackResult; readonly written: string; readonly place: string };
 
 /** From a pack to a file: what it holds, what stops it, where it goes, what was written. */
 export function ExportDialog({ packId }: { packId: string | null }): ReactNode {
   const library = useQueryOf('library.list', {});
   const [wanted, setWanted] = useState(packId);
   const [exported, setExported] = useState<Exported | null>(null);
-  if (exported !== null)
-    return (
-      <ExportDone result={exported.result} written={exported.written} onAgain={() => setExported(null)} />
-    );
+  if (exported !== null) return <ExportDone {...exported} onAgain={() => setExported(null)} />;
   return (
     <Dialog title={words.title} onClose={closeDialog}>
       <Loaded query={library}>
@@ -151,9 +148,9 @@ async function exportTo(
 ): Promise<Exported | null> {
   const chosen = await call('pack.chooseTarget', { format: container });
   if (chosen === null) return null;
-  const { target, written } = chosen;
+  const { target, written, place } = chosen;
   const asked = { packId, target, stampUntraced, formats: [...formats], issue: isIssue, sign };
-  return { result: await runCommand('pack.export', asked), written };
+  return { result: await runCommand('pack.export', asked), written, place };
 }
 
 function CheckView(props: {

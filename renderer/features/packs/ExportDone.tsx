@@ -3,6 +3,7 @@ import type { PackResult } from '#shared/ipc/packShapes.ts';
 import { attempt } from '../../app/commands.ts';
 import { closeDialog } from '../../app/dialogs.ts';
 import { showToast } from '../../app/toasts.ts';
+import { showWritten } from '../../app/writtenToast.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { packsText } from '../../strings/packsText.ts';
 import { text } from '../../strings/text.ts';
@@ -15,9 +16,11 @@ export function ExportDone(props: {
   readonly result: PackResult;
   /** Stands for the place it was written to. */
   readonly written: string;
+  /** The same, to show it in the system's file browser. */
+  readonly place: string;
   readonly onAgain: () => void;
 }): ReactNode {
-  const { result, written, onAgain } = props;
+  const { result, written, place, onAgain } = props;
   const copy = (): void =>
     attempt(async () => {
       await navigator.clipboard.writeText(result.packId);
@@ -28,7 +31,12 @@ export function ExportDone(props: {
       <div className="pack-export">
         <dl className="pair">
           <dt>{words.where}</dt>
-          <dd>{result.out}</dd>
+          <dd>
+            <span>{result.out}</span>{' '}
+            <button type="button" className="button" onClick={() => showWritten(place)}>
+              {text.app.showInFolder}
+            </button>
+          </dd>
           <dt>{words.packId}</dt>
           <dd>
             <code>{result.packId}</code>{' '}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { IssuedVersion } from '#shared/ipc/packShapes.ts';
 import { attempt } from '../../app/commands.ts';
 import { showToast } from '../../app/toasts.ts';
+import { showWrittenToast } from '../../app/writtenToast.ts';
 import { call, useQueryOf } from '../../bridge/client.ts';
 import { packsText } from '../../strings/packsText.ts';
 
@@ -69,5 +70,5 @@ async function openAgain(packId: string, version: string): Promise<void> {
   const chosen = await call('pack.chooseTarget', { format: 'zip' });
   if (chosen === null) return;
   const { out } = await call('pack.openIssued', { packId, version, target: chosen.target });
-  showToast(words.opened(version, out));
+  showWrittenToast(words.opened(version, out), chosen.place);
 }

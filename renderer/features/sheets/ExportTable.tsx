@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { TABLE_FORMATS, type TableFormat } from '#shared/ipc/exportShapes.ts';
-import { showToast } from '../../app/toasts.ts';
+import { showWrittenToast } from '../../app/writtenToast.ts';
 import { call } from '../../bridge/client.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
@@ -62,7 +62,7 @@ export function ExportTable({ sheet, asked, onClose }: Props): ReactNode {
       withBom,
       delimiter,
     });
-    showToast(words.written(rows, holdsFigures, chosen.name));
+    showWrittenToast(words.written(rows, holdsFigures, chosen.name), chosen.place);
     onClose();
   };
   const submit = (event: FormEvent): void => {

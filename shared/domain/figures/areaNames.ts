@@ -53,6 +53,9 @@ const CODES_BY_NAME: ReadonlyMap<string, readonly string[]> = indexNames();
 export const areaCodesNamed = (name: string): readonly string[] =>
   CODES_BY_NAME.get(name.trim().toLowerCase()) ?? [];
 
+/** Every name and code an area is known by, in lower case. */
+export const areaWords = (): Iterable<string> => CODES_BY_NAME.keys();
+
 /** Codes of which some name, or the code itself, is what is meant. */
 export const areaCodesLike = (isMeant: (name: string) => boolean): readonly string[] => [
   ...new Set([...CODES_BY_NAME].flatMap(([name, codes]) => (isMeant(name) ? codes : []))),

@@ -8,7 +8,7 @@
  */
 import { compare } from '../../lib/decimal.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
-import { readNumber } from '../reading/number/readNumber.ts';
+import { typedAmount } from './typedAmount.ts';
 import { patternFault } from './whereTest.ts';
 
 /** Words that ask about a figure, not about what is written in it. */
@@ -142,29 +142,8 @@ function patternTest(pattern: string): Read {
   return fault === null ? ok({ kind: 'pattern', pattern }) : err({ message: fault });
 }
 
-type Amount = {
-  readonly value: string;
-  readonly low: string;
-  readonly high: string;
-  readonly currency: string | null;
-};
-
-function readAmount(text: string): Result<Amount, { readonly message: string }> {
-  const { state, readings, why } = readNumber(text, { locale: 'en' });
-  const [reading] = readings;
-  if (state === 'ambiguous' || readings.length > 1)
-    return err({
-      message: `“${text}” can be read in more than one way${why === null || why === '' ? '' : `: ${why}`}.`,
-    });
-  if (state !== 'read' || reading === undefined || reading.value === null || reading.unit !== null)
-    return err({ message: `“${text}” is no number such as 5bn, 12.4 mn or 63000000000.` });
-  if (reading.bound !== 'exact') return err({ message: `“${text}” hedges; write the number alone.` });
-  const { value, currency } = reading;
-  return ok({ value, low: reading.low ?? value, high: reading.high ?? value, currency });
-}
-
 function numberTest(op: CompareOp, text: string): Read {
-  const amount = readAmount(text);
+  const amount = typedAmount(text);
   if (!amount.ok) return amount;
   const { value, currency } = amount.value;
   return ok({ kind: 'number', op, value, currency });
@@ -172,14 +151,14 @@ function numberTest(op: CompareOp, text: string): Read {
 
 /** A number alone means what it may be rounded from: 63bn is anything from 62.5bn to 63.5bn. */
 function roundedTest(text: string): Read {
-  const amount = readAmount(text);
+  const amount = typedAmount(text);
   if (!amount.ok) return /^[^\d]/u.test(text) ? ok({ kind: 'plain', text }) : amount;
   const { low, high, currency } = amount.value;
   return ok({ kind: 'numbers', from: low, to: high, currency });
 }
 
 function numbersTest(low: string, high: string): Read {
-  const [from, to] = [readAmount(low), readAmount(high)];
+  const [from, to] = [typedAmount(low), typedAmount(high)];
   if (!from.ok) return from;
   if (!to.ok) return to;
   if (/\p{L}/u.test(low) !== /\p{L}/u.test(high))

@@ -55,7 +55,7 @@ describe('the filter of a period', () => {
 
   test.each([
     ['>', 'There is nothing to compare with after “>”.'],
-    ['>abc', '“abc” is no number such as 5bn, 12.4 mn or 63000000000.'],
+    ['>abc', '“abc” is no number or amount of money such as 5bn, 12.4 mn or 63000000000.'],
     ['> about 5bn', '“about 5bn” hedges; write the number alone.'],
     ['1,23', /can be read in more than one way|is no number/],
     ['5..10bn', /a unit at one end only/],

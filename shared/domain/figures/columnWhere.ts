@@ -1,7 +1,15 @@
 /** The filter of one column of the figures grid as a where-expression, the language the store and the command line have. */
+
+import { nearWord } from '../../lib/nearWord.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { areaCodesNamed } from './areaNames.ts';
-import { type ColumnFilter, type ColumnTest, type FlagWord, readColumnFilter } from './columnFilter.ts';
+import {
+  type ColumnFilter,
+  type ColumnTest,
+  FLAG_WORDS,
+  type FlagWord,
+  readColumnFilter,
+} from './columnFilter.ts';
 import { FLOWS, OBS_STATUSES } from './types.ts';
 import { parseWhere } from './where.ts';
 
@@ -97,8 +105,10 @@ function periodTest(test: ColumnTest, period: string): Read {
         STATUS_WORDS[text.toLowerCase()] ?? OBS_STATUSES.find((code) => code === text && code !== 'A');
       if (status !== undefined) return shown(`status = ${status}`);
       if (/^[A-Z]{3}$/u.test(text)) return shown(`currency = ${text}`);
+      const near = nearWord(text, [...FLAG_WORDS, ...Object.keys(STATUS_WORDS), 'empty', 'filled']);
+      const meant = near === null ? '' : ` Did you mean ${near}?`;
       return err({
-        message: `“${text}” is no test of figures. Write >5bn, 5bn..10bn, conflict, linked, untraced, empty, estimate, EUR, or ~ and words of a source.`,
+        message: `“${text}” is no test of figures.${meant} Write >5bn, 5bn..10bn, conflict, linked, untraced, empty, estimate, EUR, or ~ and words of a source.`,
       });
     }
   }

@@ -2,7 +2,7 @@
 import { compare } from '../../lib/decimal.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { AREA_CODES } from '../reading/areas/areaCodes.ts';
-import { readNumber } from '../reading/number/readNumber.ts';
+import { typedAmount } from './typedAmount.ts';
 import { FLOWS, OBS_STATUSES, VALUATIONS } from './types.ts';
 import type { EqualityOp, FlagKey, OrderOp, TextKey, WhereKey, WhereOp, WhereTest } from './whereTypes.ts';
 
@@ -49,7 +49,7 @@ function valuesTest(op: EqualityOp, low: string, high: string): Read {
   if (!to.ok) return to;
   if (from.value.kind !== 'value' || to.value.kind !== 'value')
     return wrongValue('A range needs two amounts.');
-  if (/[a-z]/iu.test(low) !== /[a-z]/iu.test(high))
+  if (/\p{L}/u.test(low) !== /\p{L}/u.test(high))
     return wrongValue(`"${low}..${high}" has a unit at one end only; write both, such as 5bn..10bn.`);
   if (from.value.currency !== to.value.currency)
     return wrongValue(`"${low}..${high}" has ends in two currencies.`);
@@ -60,15 +60,9 @@ function valuesTest(op: EqualityOp, low: string, high: string): Read {
 }
 
 function amountTest(op: OrderOp, value: string): Read {
-  const read = readNumber(value, { locale: 'en' });
-  const [reading, second] = read.readings;
-  const why = read.why === null ? '' : `: ${read.why}`;
-  if (read.state === 'ambiguous' || second !== undefined)
-    return wrongValue(`"${value}" can be read in more than one way${why}`);
-  if (read.state !== 'read' || reading === undefined || reading.value === null || reading.unit !== null)
-    return wrongValue(`"${value}" is no number or amount of money such as 5bn, 12.4 mn or 63000000000.`);
-  if (reading.bound !== 'exact') return wrongValue(`"${value}" hedges; write the number alone.`);
-  return ok({ kind: 'value', op, value: reading.value, currency: reading.currency });
+  const read = typedAmount(value);
+  if (!read.ok) return wrongValue(read.error.message);
+  return ok({ kind: 'value', op, value: read.value.value, currency: read.value.currency });
 }
 
 /** A calculated column as a condition names it. */

@@ -35,6 +35,9 @@ export const commands = {
   'import.preview': endpoint(im.importPreviewArgs, im.importPreview),
   /** Imports what was previewed, as one operation. */
   'import.run': endpoint(im.importRunArgs, written),
+  /** The same of a file that is an export of a sheet. */
+  'import.previewSheet': endpoint(im.sheetImportArgs, im.sheetPreview),
+  'import.runSheet': endpoint(im.sheetRunArgs, written),
   'import.saveProfile': endpoint(im.saveProfileArgs, written),
   'import.renameProfile': endpoint(im.renameProfileArgs, written),
   'import.removeProfile': endpoint(im.removeProfileArgs, written),

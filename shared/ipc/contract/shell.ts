@@ -27,7 +27,7 @@ export const shell = {
   'pack.chooseTarget': endpoint(
     z.object({ format: z.enum(['folder', 'zip']) }),
     /** `written` stands for the same place once the pack is there, to verify it. */
-    z.object({ target: s.id, written: s.id, name: z.string() }).nullable(),
+    z.object({ target: s.id, written: s.id, name: z.string(), place: s.id }).nullable(),
   ),
   /** A pack to verify: its zip, or a file in its folder. */
   'pack.choose': endpoint(nothing, z.object({ pack: s.id, name: z.string() }).nullable()),
@@ -45,13 +45,17 @@ export const shell = {
   ),
   'table.chooseTarget': endpoint(
     z.object({ name: z.string().max(200), format: ex.tableFormat }),
-    z.object({ target: s.id, name: z.string() }).nullable(),
+    z.object({ target: s.id, name: z.string(), place: s.id }).nullable(),
   ),
   'chart.chooseTarget': endpoint(
     z.object({ title: z.string().max(500) }),
-    z.object({ target: s.id, name: z.string(), format: z.enum(['svg', 'png', 'csv']) }).nullable(),
+    z
+      .object({ target: s.id, name: z.string(), format: z.enum(['svg', 'png', 'csv']), place: s.id })
+      .nullable(),
   ),
   /** Pixels that the window made of a picture, base64. */
+  /** Shows a file or folder that an export just wrote in the system's own file browser; `place` came with its target. */
+  'export.show': endpoint(z.object({ place: s.id }), nothing),
   'chart.writePng': endpoint(z.object({ target: s.id, png: z.string().max(60_000_000) }), nothing),
   'chart.copyPng': endpoint(z.object({ png: z.string().max(60_000_000) }), nothing),
   'layout.load': endpoint(nothing, z.json().nullable()),

@@ -50,7 +50,7 @@ function labelOf({ noun }: Sheet, verb: string, fields: readonly PlannedField[],
 }
 
 /** Lays the texts over their fields, one row after the other, and says what became of each. */
-function layBlock(context: ServiceContext, write: WriteDb, args: BlockArgs): BlockPlan {
+export function layBlock(context: ServiceContext, write: WriteDb, args: BlockArgs): BlockPlan {
   const sheet = ALL_SHEETS[args.sheet];
   const leftOut = new Set(args.leftOut);
   const ids = args.rows.map((rowId) => rowNumber(sheet, rowId));

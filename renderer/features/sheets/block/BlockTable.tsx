@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { BlockPlan, PlannedField } from '#shared/ipc/sheetBlockShapes.ts';
+import type { PlannedField } from '#shared/ipc/sheetBlockShapes.ts';
 import type { SheetName } from '#shared/ipc/sheetShapes.ts';
 import { sheetBlockText as words } from '../../../strings/sheetBlockText.ts';
 import { DryRunTable } from '../../figures/paste/DryRunTable.tsx';
@@ -10,7 +10,7 @@ const TABS: readonly [Tab, ...Tab[]] = ['all', 'refused', 'fixed'];
 
 type Props = {
   readonly sheet: SheetName;
-  readonly plan: BlockPlan;
+  readonly plan: { readonly fields: readonly PlannedField[] };
   /** The first line of the block that is a new row. */
   readonly firstNew: number;
   readonly onTake: (field: PlannedField, isTaken: boolean) => void;

@@ -12,6 +12,7 @@
  * @example growth(this, since 2020) in 2024
  * @example per_capita(this) in 2024
  */
+import { nearWord } from '../../../lib/nearWord.ts';
 import { err, ok, type Result } from '../../../lib/result.ts';
 import { areaCodesNamed } from '../areaNames.ts';
 import { FLOWS, type Flow, type SeriesKey, WORLD } from '../types.ts';
@@ -281,22 +282,7 @@ const EXAMPLE =
 
 /** The word that was likely meant, else all there are. */
 function suggestion(word: string, known: readonly string[]): string {
-  const near = known.find((one) => distance(one, word.toLowerCase()) <= 2);
-  return near === undefined ? `There are ${known.join(', ')}.` : `Did you mean "${near}"?`;
+  const near = nearWord(word, known);
+  return near === null ? `There are ${known.join(', ')}.` : `Did you mean "${near}"?`;
 }
-
-/** How many letters have to be changed, added or left out. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries())
-      next.push(
-        Math.min((row[j] ?? 0) + (letter === other ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1),
-      );
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}
-
 const wrong = (message: string, where: string, fix: string): Parsed => err({ message, where, fix });

@@ -128,6 +128,19 @@ describe('an anchor in a new version', () => {
     expect(why).toBe('The numbers differ: "$63 billion" was, "$36 billion" is.');
   });
 
+  test.each([
+    ['a record', (t: string) => t.replace('$125 billion', 'a record'), /^Its sentence names no number there/],
+    [
+      'nothing',
+      (t: string) => t.replace(/Turnover .*?said\. /, ''),
+      /^Its sentence is not in the new version/,
+    ],
+  ])('says what is gone where %s took the number’s place', (_name, edit, why) => {
+    const gone = resolve(edit, '$125 billion');
+    expect([gone.state, gone.found]).toEqual(['orphan', null]);
+    expect(gone.why).toMatch(why);
+  });
+
   test('lists the places that fit equally well', () => {
     const { candidates, found } = resolve(
       (t) => t.replace(/(Shipments.*?smallest\.)/s, '$1\n\n$1'),

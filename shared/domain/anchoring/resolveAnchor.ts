@@ -37,8 +37,11 @@ export function resolveAnchor(pair: DocumentPair, anchor: AnchorSpan): Resolutio
     const verdict = compareAt(pair, quote, place);
     if (verdict !== null) return withTwins(pair, quote, place, verdict);
   }
-  return elsewhere(pair, quote);
+  return elsewhere(pair, quote, place === null ? SENTENCE_GONE : NUMBER_GONE);
 }
+
+const SENTENCE_GONE = 'Its sentence is not in the new version; nothing else was taken in its place.';
+const NUMBER_GONE = 'Its sentence names no number there any more; nothing else was taken in its place.';
 
 /** The stretch itself is gone but the number it belonged to is not: "63" of "$63 billion" became "$36 billion". */
 function imageOfWhole(pair: DocumentPair, quote: AnchorSpan): AnchorSpan | null {
@@ -115,17 +118,15 @@ function withTwins(
   return ambiguous(verdict.old, candidates);
 }
 
-function elsewhere(pair: DocumentPair, quote: AnchorSpan): Resolution {
+/** `why` says what became of it where its words are nowhere else either. */
+function elsewhere(pair: DocumentPair, quote: AnchorSpan, why: string): Resolution {
   const old = passageAt(pair.before, quote);
   const wasSigned = signatureOf(pair.before, quote).join(' ; ');
   const places = findQuote(pair, quote).filter(
     (place) => signatureOf(pair.after, place).join(' ; ') === wasSigned,
   );
   const [only] = places;
-  if (only === undefined) {
-    const why = 'Its sentence is not in the new version; nothing else was taken in its place.';
-    return { state: 'orphan', selector: 'none', old, found: null, candidates: [], why };
-  }
+  if (only === undefined) return { state: 'orphan', selector: 'none', old, found: null, candidates: [], why };
   if (places.length > 1)
     return ambiguous(
       old,

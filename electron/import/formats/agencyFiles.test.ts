@@ -236,19 +236,20 @@ describe('a data package', () => {
 
   test('texts of its own for nothing are missing values, and its numbers are written as their field says', async () => {
     const schema = {
-      missingValues: ['', '-99'],
+      missingValues: ['', '-99', 'n/a'],
       fields: [{ name: 'value', type: 'number', decimalChar: ',', groupChar: '.' }],
     };
     const path = pack({
       'datapackage.json': JSON.stringify({ resources: [{ name: 't', path: 't.csv', schema }] }),
       't.csv':
-        'country;partner;flow;year;value\nArmenia;Russia;exports;2022;1.234\nGeorgia;Russia;exports;2022;-99\nBelarus;Russia;exports;2022;2.234,5\n',
+        'country;partner;flow;year;value\nArmenia;Russia;exports;2022;1.234\nGeorgia;Russia;exports;2022;-99\nLatvia;Russia;exports;2022;n/a\nBelarus;Russia;exports;2022;2.234,5\n',
     });
     const { assertions, questions } = await readPath(path);
     expect(questions).toEqual([]);
     expect(assertions.map(line)).toEqual([
       'ARM-RUS exports TOTAL 2022 = 1234 – (1234)',
       'GEO-RUS exports TOTAL 2022 = missing – ()',
+      'LVA-RUS exports TOTAL 2022 = missing – (n/a)',
       'BLR-RUS exports TOTAL 2022 = 2234.5 – (2234.5)',
     ]);
   });

@@ -2,6 +2,7 @@
  * What a data package's descriptor says of the cells of a resource: which texts mean nothing, how its numbers are written, and
  * whose codes are keys of another resource. A key that counts countries from 1 would be read as a code of the United Nations.
  */
+import { readNumber } from '#shared/domain/reading/number/readNumber.ts';
 import { areaNamed, areaOfLetters } from '../cells/areaNames.ts';
 import { flowOf } from '../cells/flows.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
@@ -58,7 +59,8 @@ function readCells(row: CsvRow, header: readonly string[], { missing, numbers, k
   const typed = new Set(row.typed);
   const cells = row.cells.map((cell, place) => {
     const text = cell.trim();
-    if (missing.has(text)) return '';
+    // "n/a" and "–" stay as they are stated; "-99" would be read as a number.
+    if (missing.has(text)) return readNumber(text, { locale: null }).state === 'missing' ? cell : '';
     const name = header[place] ?? '';
     const labels = keys.get(name);
     if (labels !== undefined && text !== '') return labels.get(text) ?? `${text} (in no table)`;

@@ -12,7 +12,7 @@ export const sheetImportText = {
   counts: ({ added, changed, unchanged, refused, gone }: SheetPreview['counts']) =>
     [
       `${rows(added)} added, ${changed} changed, ${unchanged} unchanged.`,
-      ...(refused === 0 ? [] : [`${rows(refused)} cannot be written as they stand: see below.`]),
+      ...(refused === 0 ? [] : [`${rows(refused)} cannot be written whole: see below.`]),
       ...(gone === 0
         ? []
         : [

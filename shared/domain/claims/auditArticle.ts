@@ -23,6 +23,7 @@ import { changeClaims } from './forms/changes/changes.ts';
 import { commonDifferences } from './forms/changes/commonDifferences.ts';
 import { comparisonClaims } from './forms/changes/comparisons.ts';
 import { namedDifferences } from './forms/changes/namedDifferences.ts';
+import { stepInPercentClaims } from './forms/changes/stepInPercent.ts';
 import { countClaims } from './forms/counts/counts.ts';
 import type { AuditContext, ClaimDraft, FindingDraft } from './forms/draft.ts';
 import { rankClaims } from './forms/names/ranks.ts';
@@ -40,7 +41,7 @@ import { repeatedFigures } from './forms/repeats/repeats.ts';
 import { summaryClaims } from './forms/repeats/summaries.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './lexicon/thresholds.ts';
 import { calledChangeClaims } from './likely/calledChanges/calledChangeClaims.ts';
-import { likelyClaims } from './likely/likelyClaims.ts';
+import { withLikelyClaims } from './likely/likelyClaims.ts';
 import { withSetClaims } from './likely/sets/setClaims.ts';
 import { likelyWords } from './likely/words/likelyWords.ts';
 import { memberClaims } from './members/memberClaims.ts';
@@ -127,7 +128,7 @@ export function articleClaims(context: AuditContext): readonly ClaimDraft[] {
 
 /** Numbers, levels called a change and words without a number, by what they are most likely of. */
 function withLikely(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
-  const numbers = [...drafts, ...likelyClaims(context, drafts)];
+  const numbers = withLikelyClaims(context, drafts);
   const levels = [...numbers, ...calledChangeClaims(context, numbers)];
   return [...levels, ...likelyWords(context, levels)];
 }
@@ -156,6 +157,7 @@ function draftClaims(context: AuditContext): readonly ClaimDraft[] {
       ...namedDifferences(context, sentence),
       ...commonDifferences(context, sentence),
       ...apposedDifferences(context, sentence),
+      ...stepInPercentClaims(context, sentence),
       ...mixedSums(context, sentence),
       ...countClaims(context, sentence),
       ...boundClaims(context, sentence),

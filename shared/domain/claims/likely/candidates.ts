@@ -5,6 +5,8 @@ import { gapCueOf, wideGapCueOf } from '../relative/gapCues.ts';
 import { isAlike, levelsIn, sizeOf } from '../relative/levels.ts';
 import { isOfKindOf } from '../relative/pairs.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
+import { levelsFar } from './farLevels.ts';
+import { wholesWith } from './wholes.ts';
 
 /** An amount with its sentence; `step` is how many sentences it stands before (negative) or behind the number's own, `isApart` in another paragraph. */
 export type Placed = {
@@ -12,6 +14,8 @@ export type Placed = {
   readonly sentence: ClaimSentence;
   readonly step: number;
   readonly isApart?: boolean;
+  /** Told elsewhere in the article and found by its words, 1 shares most with the statement; 0 of a whole that an amount of its sentence is a part of. */
+  readonly rank?: number;
 };
 
 /** The two in text order, and how the number is read of them. */
@@ -23,6 +27,8 @@ export type Question = {
   readonly item: Item;
   readonly cue: Cue;
   readonly levels: readonly Placed[];
+  /** Of other parts of the article. */
+  readonly far: readonly Placed[];
   readonly candidates: readonly Candidate[];
 };
 
@@ -39,20 +45,69 @@ export function questionOf(context: AuditContext, sentence: ClaimSentence, item:
   const readings = ONE_IN.test(item.mention.text) ? cue.readings : withRest(cue.readings);
   const levels = levelsNear(context, sentence).filter(({ item: level }) => isOperandOf(level, item, cue));
   const isPart = cue.isSaid && cue.readings.includes('part') && item.mention.kind !== 'factor';
-  const candidates = levels.flatMap((a, i) =>
-    levels
-      .slice(i + 1)
-      .filter((b) => sizeOf(a.item) !== sizeOf(b.item))
-      .flatMap((b) =>
-        isAlike(a.item, b.item)
-          ? readings.map((reading) => ({ a, b, reading }))
-          : isPart && isOfCounts(a.item, b.item)
-            ? [{ a, b, reading: 'part' as const }]
-            : [],
-      ),
-  );
-  return { sentence, item, cue, levels, candidates };
+  const far = farOf(context, sentence, item, cue, levels);
+  const waysOf = (a: Placed, b: Placed): readonly Candidate[] =>
+    sizeOf(a.item) === sizeOf(b.item)
+      ? []
+      : isAlike(a.item, b.item)
+        ? readings.map((reading) => ({ a, b, reading }))
+        : isPart && isOfCounts(a.item, b.item)
+          ? [{ a, b, reading: 'part' as const }]
+          : [];
+  const candidates = [
+    ...levels.flatMap((a, i) => levels.slice(i + 1).flatMap((b) => waysOf(a, b))),
+    ...far.flatMap((one, i) =>
+      [
+        ...levels.filter(({ step }) => step === 0),
+        ...far
+          .slice(i + 1)
+          .filter((other) => other.sentence === one.sentence && !WIDE_KINDS.has(item.mention.kind)),
+      ].flatMap((other) => (isAlike(one.item, other.item) ? waysOf(...inOrder(one, other)) : [])),
+    ),
+  ];
+  return { sentence, item, cue, levels, far, candidates };
 }
+
+/** In words: some two amounts of an article make them by chance. */
+const WIDE_KINDS: ReadonlySet<string> = new Set(['share', 'factor']);
+
+const inOrder = (a: Placed, b: Placed): [Placed, Placed] =>
+  a.item.mention.start < b.item.mention.start ? [a, b] : [b, a];
+
+function farOf(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  item: Item,
+  cue: Cue,
+  near: readonly Placed[],
+): readonly Placed[] {
+  const known = new Set(near.map((one) => one.item));
+  const isAsked = (level: Item): boolean =>
+    !known.has(level) &&
+    isOperandOf(level, item, cue) &&
+    (level.mention.kind !== 'percent' || item.mention.kind === POINTS);
+  const wholes = cue.readings.includes('part')
+    ? near
+        .filter(({ step }) => step === 0)
+        .flatMap((part) => wholesWith(context, part.item))
+        .filter((one) => isAsked(one.item))
+    : [];
+  const byWords = levelsFar(context, sentence, item, isAsked);
+  const placed = (one: Told, rank: number): Placed => ({
+    ...one,
+    step: one.sentence.order - sentence.order,
+    isApart: true,
+    rank,
+  });
+  return [
+    ...[...new Set(wholes)].map((one) => placed(one, 0)),
+    ...byWords
+      .map((one, i) => placed(one, i + 1))
+      .filter((one) => !wholes.some((whole) => whole.item === one.item)),
+  ];
+}
+
+type Told = Pick<Placed, 'item' | 'sentence'>;
 
 /** "Three-fifths of the 150 seats, that is 90 votes": two things counted. */
 const isOfCounts = (a: Item, b: Item): boolean =>

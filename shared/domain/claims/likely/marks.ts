@@ -10,6 +10,7 @@ import { isJoined, leadsBehind } from '../relative/joins.ts';
 import { isAlike, isLarger } from '../relative/levels.ts';
 import type { Item } from '../sentence/claimSentence.ts';
 import { roleOf } from '../sentence/roles.ts';
+import { type ArticleAround, articleAround, articleMarks } from './articleMarks.ts';
 import type { Candidate, Placed, Question } from './candidates.ts';
 import { type NumberAround, numberAround, numberMarks } from './numberMarks.ts';
 
@@ -65,6 +66,7 @@ type Around = {
   /** Of what the number is said to be measured by, and of what stands before it. */
   readonly by: ReadonlySet<string>;
   readonly subject: () => ReadonlySet<string>;
+  readonly article: ArticleAround;
   /** Other numbers of its sentence that are told of two amounts. */
   readonly relatives: readonly Item[];
 };
@@ -80,12 +82,13 @@ type Side = {
 };
 
 function aroundOf(context: AuditContext, question: Question): Around {
-  const { sentence, item, cue, levels } = question;
+  const { sentence, item, cue, levels, far } = question;
   const by = cue.measuredBy;
   return {
     question,
     numbers: numberAround(question),
-    sides: new Map(levels.map((one) => [one, sideOf(context, question, one)])),
+    sides: new Map([...levels, ...far].map((one) => [one, sideOf(context, question, one)])),
+    article: articleAround(context, question),
     by: by === null || NO_NOUN.test(by) ? NO_WORDS : conceptsOf(by),
     subject: once(() => conceptsOf(sentence.tagged.slice(0, item.at))),
     relatives: sentence.items.filter((one) => RELATIVE_KINDS.has(one.mention.kind) && one !== item),
@@ -126,6 +129,7 @@ function pairMarks(around: Around, family: Family, candidate: Candidate): readon
   if ((a.step === 0) !== (b.step === 0) && own.length === 1)
     marks.push('only one of its sentence', markOf`${family} only one of its sentence`);
   if (alike.length === 2) marks.push('only two');
+  marks.push(...articleMarks(around.article, family, candidate));
   if (a.step === b.step && a.step !== 0 && alike.filter(({ step }) => step === a.step).length === 2)
     marks.push(markOf`only two of ${a.step}`);
   if (a.sentence === b.sentence) marks.push(...betweenMarks(family, a, b));
@@ -149,6 +153,7 @@ function pairMarks(around: Around, family: Family, candidate: Candidate): readon
 
 /** Where an amount stands seen from the number: o before or behind in its sentence and the how-manieth, s sentences off. */
 function placeOf({ item, levels }: Question, one: Placed): string {
+  if (one.rank !== undefined) return one.rank === 0 ? 'far whole' : markOf`far ${one.rank}`;
   if (one.step !== 0) {
     const there = levels.filter(({ step }) => step === one.step);
     const end = one.step < 0 ? there.at(-1) : there[0];

@@ -66,7 +66,7 @@ const WIDE_BEFORE = new RegExp(
   'iu',
 );
 const WIDE_BEHIND = new RegExp(
-  `^\\s+(?:\\p{Ll}+\\s+){0,2}?(?:${SIDE}|extra|additional|apart|gained|lost|added|shed|gap|difference|increase|rise|drop|fall|cut|gain|loss|lead|margin|surplus|shortfall)(?![\\p{L}-])`,
+  `^\\s+(?:\\p{Ll}+\\s+){0,2}?(?:${SIDE}|extra|additional|apart|off|gained|lost|added|shed|gap|difference|increase|rise|drop|fall|cut|gain|loss|lead|margin|surplus|shortfall)(?![\\p{L}-])`,
   'iu',
 );
 

@@ -61,12 +61,21 @@ export function decide(
     const ends = best((fit) => fit === 'makes');
     return ends === undefined || ends.to.time.item === null ? null : claimOf(length, ends);
   }
-  const wrong = Math.max(...likely.map((one, i) => (fits[i] === 'near' ? one : 0)));
   const ends = best((fit) => fit === 'near');
-  return wrong < SURE || fitting > POSSIBLE || ends === undefined
-    ? null
-    : { ...claimOf(length, ends), likelihood: wrong };
+  if (ends === undefined) return null;
+  const wrong = likely.reduce((sum, one, i) => {
+    const its = candidates[i];
+    return fits[i] === 'near' && its !== undefined && isOneLength(length, its, ends) ? sum + one : sum;
+  }, 0);
+  return wrong < SURE || fitting > POSSIBLE ? null : { ...claimOf(length, ends), likelihood: wrong };
 }
+
+/** "On Monday", "12 January", "last week": times that one day may be told by make one length. */
+function isOneLength(length: Length, one: Ends, other: Ends): boolean {
+  const [a, b] = [madeOf(length, one), madeOf(length, other)];
+  return a[0] <= b[1] + ABOUT_ONE * b[1] && b[0] <= a[1] + ABOUT_ONE * a[1];
+}
+const ABOUT_ONE = 0.1;
 
 /** "Twenty-one months" are said from the twenty-first begun to the twenty-second not yet full. */
 const SLACK = 0.9;

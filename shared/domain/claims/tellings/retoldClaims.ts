@@ -79,8 +79,15 @@ export function decideRetold({ one, none, candidates }: Retold, weights: Weights
   const likely = likelihoods(all);
   const fitting = likely.reduce((sum, share, i) => (candidates[i]?.agrees === true ? sum + share : sum), 0);
   const top = likely.indexOf(Math.max(...likely));
-  const [best, share] = [candidates[top], likely[top] ?? 0];
-  if (best === undefined || best.agrees || share < sure || fitting > POSSIBLE) return null;
+  const best = candidates[top];
+  if (best === undefined || best.agrees) return null;
+  const { value } = best.other.item.reading;
+  // However often the article tells it.
+  const share = likely.reduce(
+    (sum, its, i) => (candidates[i]?.other.item.reading.value === value ? sum + its : sum),
+    0,
+  );
+  if (share < sure || fitting > POSSIBLE) return null;
   if (isBounded(best.other)) return null;
   const claim = claimOf(one, best.other);
   return claim.verdict === 'contradicted' ? { ...claim, likelihood: share } : null;

@@ -63,7 +63,7 @@ function levelComparison(
   if (/[;,:]|\b(?:was|were|is|are|by|and|reached|rose|fell|grew|in)\b/iu.test(between)) return null;
   const found = subjectBefore(sentence, comparator.at, right) ?? moneyBefore(sentence, comparator, right);
   const left = found === undefined ? undefined : ledTo(sentence, found);
-  if (left === undefined || comparator.at - left.at > REACH_BEFORE) return null;
+  if (left === undefined || comparator.at - left.at > REACH_BEFORE || isOtherThing(left, right)) return null;
   const before = sentence.tagged.slice(left.at + 1, comparator.at);
   if (/[;]|^\s*(?:percent|percentage)|\b(?:which|while|but|whereas|who)\b/iu.test(before)) return null;
   // "$5 billion more than", "30 percent higher than": a difference, told elsewhere.
@@ -83,6 +83,13 @@ function levelComparison(
     return null;
   return comparedLevels(context, sentence, comparator, left, right);
 }
+
+/** "Three suburbs, 4 percent more than the 4,200": so few in words are no amount beside thousands. */
+const isOtherThing = ({ mention, reading }: Item, right: Item): boolean =>
+  mention.kind === 'count' &&
+  !/\d/u.test(mention.text) &&
+  Number(reading.value) * LARGEST_TIMES < Number(right.reading.value);
+const LARGEST_TIMES = 200;
 
 /** "fell to A from B, short of C": of what a change led to, not of where it began. */
 const ledTo = (sentence: ClaimSentence, item: Item): Item =>

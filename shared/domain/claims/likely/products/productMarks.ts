@@ -31,6 +31,7 @@ export function productMarks(question: ProductQuestion, way: Way, rivals: number
     marks.push(mark, `${relation} ${mark}`);
   };
   for (const cue of cuesOf(question)) add(`cue ${cue}`);
+  if (question.wholes.includes(first)) marks.push(`${relation} whole far ${question.wholes.indexOf(first)}`);
   add(`first ${placeOf(stated, first)}`);
   add(`role ${roleOf(stated.sentence, stated.item)}`);
   marks.push(`${relation} first ${roleOf(first.sentence, first.item)}`);
@@ -43,6 +44,7 @@ export function productMarks(question: ProductQuestion, way: Way, rivals: number
   add(`like first ${Math.min(alike.length, 4)}`);
   if (by !== null) {
     add(`by ${placeOf(stated, by)}`);
+    if (question.far.includes(by)) marks.push(`${relation} by far ${Math.min(question.far.indexOf(by), 3)}`);
     marks.push(
       `${relation} at ${placeOf(stated, first)} ${placeOf(stated, by)}`,
       `${relation} by ${by.item.mention.kind} ${/\d/u.test(by.item.mention.text) ? 'digits' : 'words'}`,

@@ -5,6 +5,7 @@ import type { AuditContext } from '../../forms/draft.ts';
 import { type Rate, ratesIn } from '../../rates/ratesIn.ts';
 import type { ClaimSentence, Item } from '../../sentence/claimSentence.ts';
 import { stem } from '../../sentence/contentWords.ts';
+import { levelsFar, sharedWith } from '../farLevels.ts';
 import { isOfOneKind, type Value, valuesNear } from '../sets/values.ts';
 import { factorOf, unitOf } from './conversions.ts';
 
@@ -25,8 +26,10 @@ export type ProductQuestion = {
   readonly sentence: ClaimSentence;
   readonly stated: Value;
   readonly near: readonly Value[];
-  /** Counts of what rates beside it are told for, wherever in the article they stand. */
+  /** Counts of what rates beside it are told for, wherever in the article they stand, those first that share most words with it. */
   readonly far: readonly Value[];
+  /** Larger amounts of its kind told elsewhere, of one that is told for each. */
+  readonly wholes: readonly Value[];
   /** Amounts told for each of something, by their number. */
   readonly rates: ReadonlyMap<Item, Rate>;
 };
@@ -47,11 +50,45 @@ export function productQuestion(context: AuditContext, sentence: ClaimSentence):
   const far = countsFar(context, sentence, near, rates);
   return near
     .filter(({ step }) => step === 0)
-    .map((stated) => ({ sentence, stated, near: near.filter((one) => one !== stated), far, rates }));
+    .map((stated) => {
+      const shared = sharedWith(context, sentence, stated.item);
+      return {
+        sentence,
+        stated,
+        near: near.filter((one) => one !== stated),
+        far: far.toSorted((a, b) => shared(b.item) - shared(a.item)).slice(0, MOST_FAR),
+        wholes: rates.has(stated.item) ? wholesFar(context, stated, near) : [],
+        rates,
+      };
+    });
 }
 
-/** The nearest are kept. */
 const MOST_FAR = 6;
+
+/** What an amount for each may be of: larger ones of its kind that share words with it. */
+function wholesFar(context: AuditContext, stated: Value, near: readonly Value[]): readonly Value[] {
+  const known = new Set(near.map(({ item }) => item));
+  const isLarger = (item: Item): boolean =>
+    !known.has(item) &&
+    item.mention.kind === stated.item.mention.kind &&
+    Number(item.reading.value) > stated.size;
+  return levelsFar(context, stated.sentence, stated.item, isLarger).map(({ item, sentence }) =>
+    placedValue(item, sentence, stated.sentence.order),
+  );
+}
+
+function placedValue(item: Item, sentence: ClaimSentence, order: number): Value {
+  const { low, high } = operandInterval(item.reading);
+  const size = Number(item.reading.value);
+  return {
+    item,
+    sentence,
+    step: sentence.order - order,
+    size,
+    low: Number(low ?? size),
+    high: Number(high ?? size),
+  };
+}
 
 /** "At $9,900 a tonne the output was worth $8.9 billion": the tonnes were told three paragraphs before. */
 function countsFar(
@@ -68,21 +105,10 @@ function countsFar(
       const unit = unitOf(item);
       if (unit === null || known.has(item) || !units.has(stem(unit)) || !COUNTED.has(item.mention.kind))
         return [];
-      const { low, high } = operandInterval(item.reading);
-      const size = Number(item.reading.value);
-      return [
-        {
-          item,
-          sentence,
-          step: sentence.order - order,
-          size,
-          low: Number(low ?? size),
-          high: Number(high ?? size),
-        },
-      ];
+      return [placedValue(item, sentence, order)];
     }),
   );
-  return found.slice(-MOST_FAR);
+  return found.toReversed();
 }
 
 /** "Two in five", which are no amounts by themselves. */
@@ -98,13 +124,19 @@ const sharesNear = ({ sentences }: AuditContext, { order, block }: ClaimSentence
         }),
   );
 
-export const waysOf = (question: ProductQuestion): readonly Way[] =>
-  question.near.flatMap((first) => [
+export const waysOf = (question: ProductQuestion): readonly Way[] => [
+  ...question.near.flatMap((first) => [
     ...unitWays(question, first),
     ...[...question.near, ...(first.step === 0 ? question.far : [])].flatMap((by) =>
       by === first ? [] : twoWays(question, first, by),
     ),
-  ]);
+  ]),
+  ...question.wholes.flatMap((whole) =>
+    [...question.near.filter(({ step }) => step === 0), ...question.far].flatMap((by) =>
+      twoWays(question, whole, by),
+    ),
+  ),
+];
 
 function unitWays({ stated }: ProductQuestion, first: Value): readonly Way[] {
   if (!isBehind(stated, first)) return [];

@@ -37,6 +37,17 @@ export const LIMITS: Readonly<Record<SetQuestion['of'], Limits>> = {
     near: 4,
     other: 0.2,
   },
+  /** Words right before it call it what is left: what it is left of stands beside it. */
+  rests: {
+    likely: 0.5,
+    sure: 0.45,
+    unsaid: 0.93,
+    possible: 0.15,
+    alone: 0.4,
+    same: 12,
+    near: 4,
+    other: 0.2,
+  },
   means: {
     likely: 0.5,
     sure: 0.8,

@@ -23,6 +23,7 @@ export type SetQuestion = {
   /** Amounts hardly ever make another by chance; so many of several often are. */
   readonly of:
     | 'amounts'
+    | 'rests'
     | 'means'
     | 'ranges'
     | 'members'

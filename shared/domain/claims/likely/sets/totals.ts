@@ -10,7 +10,7 @@ import { type ClaimSentence, passageOf } from '../../sentence/claimSentence.ts';
 import { divisorsIn } from './divisors.ts';
 import { type Parts, type TotalQuestion, totalQuestionsIn } from './parts.ts';
 import type { Answer, SetQuestion } from './question.ts';
-import { BOUNDS, isRanked, isSaid } from './totalCues.ts';
+import { BOUNDS, cuesOf, isRanked, isSaid } from './totalCues.ts';
 import { noTotalMarks, totalMarks } from './totalMarks.ts';
 import { isBeside, type Value } from './values.ts';
 
@@ -31,7 +31,7 @@ export const totalQuestions = (context: AuditContext, sentence: ClaimSentence): 
     if (ways.every(({ makes }) => makes === 'other')) return [];
     return [
       {
-        of: 'amounts' as const,
+        of: cuesOf(question).has('rest right before') ? ('rests' as const) : ('amounts' as const),
         key: `total ${sentence.order}:${question.at}`,
         none: () => noTotalMarks(context, question),
         answers: ways.map((way) => answerOf(context, question, way)),

@@ -79,6 +79,10 @@ const isFewOf = ({ kind, readings: [few] }: Draft, { readings: [many] }: Draft):
 const isLength = ({ kind, readings: [one] }: Draft): boolean =>
   kind === 'quantity' && one?.unit != null && isTimeUnit(one.unit);
 
+/** "6,900 boxes in its first seven days, 900 more than planned": no days. */
+const isFarAbove = ({ readings: [one] }: Draft, { readings: [other] }: Draft): boolean =>
+  one?.value != null && other?.value != null && compare(one.value, multiply(other.value, '8')) > 0;
+
 /** "paid $127m apiece for a pair, with options for two more": more of the thing, and no money. */
 const isFewMore = (scan: Scan, { from, to }: Draft, before: Draft | undefined): boolean =>
   before?.kind === 'money' &&
@@ -108,6 +112,7 @@ function completedBy(scan: Scan, item: Found, near: readonly Found[], isBeforeMo
     ({ draft: other }) =>
       !(isLarge && other.kind === 'percent') &&
       !(isSized && (isPriceOfOne(other) || isFewOf(other, draft))) &&
+      !(isLength(other) && isFarAbove(draft, other)) &&
       // "two more cuts, to 3.25": nothing is counted in decimals.
       !(isDecimal(draft) && !isDecimal(other) && (other.kind === 'count' || (hasPercent && isLength(other)))),
   );

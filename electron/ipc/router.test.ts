@@ -22,6 +22,7 @@ const shell: ShellHandlers = {
   'figures.keepPasted': () => ({ file: 'file', name: 'Clipboard.tsv' }),
   'article.chooseFile': () => null,
   'import.stop': () => ({}),
+  'pivot.stop': () => ({}),
   'pack.stopExport': () => ({}),
   'pack.chooseTarget': () => null,
   'pack.choose': () => null,

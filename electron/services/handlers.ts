@@ -62,6 +62,7 @@ import {
   setPackStyle,
 } from './packs/packDesign.ts';
 import { tracePackNumber } from './packs/packTrace.ts';
+import { readFiguresAhead } from './pivot/figuresAhead.ts';
 import { pivotPage, pivotParts } from './pivot/pivot.ts';
 import {
   getScenario,
@@ -120,7 +121,10 @@ export function createHandlers(context: ServiceContext): Handlers {
     'cell.record': ({ cell }) => cellRecord(context, cell),
     'figures.touched': (args) => touchedNow(context, args),
     'history.rows': ({ operationId }) => rowsOfOperation(context, operationId),
-    'pivot.page': (args) => pivotPage(context, args),
+    'pivot.page': async (args, watch) => {
+      await readFiguresAhead(context.store, watch);
+      return pivotPage(context, args);
+    },
     'pivot.parts': (args) => pivotParts(context, args),
     'views.list': ({ sheet }) => listViews(context, sheet),
     'sheet.describe': (args) => describeSheet(args),

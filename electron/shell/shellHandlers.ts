@@ -104,6 +104,10 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       session.stop('import');
       return {};
     },
+    'pivot.stop': () => {
+      session.stop('pivot');
+      return {};
+    },
     'pack.stopExport': () => {
       session.stop('export');
       return {};

@@ -96,6 +96,7 @@ export async function openStoreThreads(job: StoreJob, options: StoreHostOptions)
     stop(what) {
       if (what === 'import') stops += 1;
       trial.stop(what);
+      reader.stop(what);
       writer.stop(what);
     },
     async close() {

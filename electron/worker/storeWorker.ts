@@ -95,6 +95,11 @@ function watchOf({ stopped }: StoreJob, callId: number, post: (message: StoreMes
   return {
     isStopped: () => isStopped('import'),
     isExportStopped: () => isStopped('export'),
+    isReadingStopped: () => isStopped('pivot'),
+    onRead(share) {
+      if (pace.report(performance.now(), 0, share) !== null)
+        post({ kind: 'event', event: { name: 'pivot.progress', payload: { share } } });
+    },
     onPackPart: (part) => post({ kind: 'event', event: { name: 'pack.progress', payload: { part } } }),
     onProgress(rows, share) {
       const payload = pace.report(performance.now(), rows, share);

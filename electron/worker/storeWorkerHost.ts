@@ -21,7 +21,7 @@ export type StoreHost = {
   readonly call: (name: QueryName | CommandName, args: unknown) => Promise<ReplyText>;
   /** Writes a whole copy of the workspace to a path where nothing stands. */
   readonly saveCopy: (path: string) => Promise<Reply<unknown>>;
-  /** Ends the imports, or the exports, that were asked for until now. */
+  /** Ends the imports, the exports or the pivots that were asked for until now. */
   readonly stop: (what: Stoppable) => void;
   /** Whom operations name from now on; empty for the machine's user. */
   readonly setActor: (actor: string) => void;

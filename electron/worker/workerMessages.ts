@@ -2,7 +2,7 @@ import type { CommandName, EventName, EventOf, QueryName } from '#shared/ipc/con
 import type { Reply, ReplyText } from '#shared/ipc/reply.ts';
 
 /** What can be ended before its time, each by itself. */
-export const STOPPABLE = ['import', 'export'] as const;
+export const STOPPABLE = ['import', 'export', 'pivot'] as const;
 export type Stoppable = (typeof STOPPABLE)[number];
 
 /** What the store's worker is started with. */

@@ -36,6 +36,8 @@ export const pivotText = {
   rowCount: (n: number) => count(n, 'row', 'rows'),
   empty: 'No figure fits. Another filter or period may have some.',
   adding: 'Adding up …',
+  reading: 'Reading the figures …',
+  stop: 'Stop (Escape)',
   notAdded: 'not added',
   open: (name: string) => `Open ${name}`,
   close: (name: string) => `Close ${name}`,

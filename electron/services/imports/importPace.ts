@@ -2,7 +2,7 @@ import type { EventOf } from '#shared/ipc/contract.ts';
 import type { ImportProgress } from '#shared/ipc/importShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 
-/** Somebody who looks on while a long import or export runs, asked every few thousand rows. */
+/** Somebody who looks on while a long import, export or reading runs, asked every few thousand rows. */
 export type ImportWatch = {
   /** `share` of the file, 0 to 1. */
   readonly onProgress: (rows: number, share: number) => void;
@@ -10,6 +10,9 @@ export type ImportWatch = {
   readonly isStopped: () => boolean;
   /** The same of an export. */
   readonly isExportStopped?: () => boolean;
+  /** Of figures that are read before they are added up. */
+  readonly isReadingStopped?: () => boolean;
+  readonly onRead?: (share: number) => void;
   /** What an export makes next. */
   readonly onPackPart?: (part: EventOf<'pack.progress'>['part']) => void;
 };

@@ -28,10 +28,11 @@ export type FactChoice = {
 
 export type ChosenFacts = { readonly table: FactTable; readonly chosen: Stretches };
 
-const sourceKey = (id: number): string => formatId('source', id);
+/** What sources are called by in the table. */
+export const sourceKey = (id: number): string => formatId('source', id);
 
 /** Read once; afterwards only the series that were written. */
-const columnsOf = refreshedSince(
+export const columnsOf = refreshedSince(
   ({ db }: Store): FactTable => readFigureColumns(db, sourceKey),
   (store, table, stamp) => {
     const written = seriesWrittenSince(store, stamp);
@@ -62,7 +63,7 @@ export function pivotFacts(store: Store, { where, frequency, at, speakers }: Fac
 const factsFor = cachedSince((store: Store, key: string): ChosenFacts => {
   const asked = JSON.parse(key) as FactChoice;
   const choice: Taken = { ...asked, isMeant: isMeantBy(asked) };
-  const table = columnsOf(store);
+  const table = columnsOf.of(store);
   const isTaken = seriesTaken(store, table, choice);
   const chosen = chooseFacts(store, table, isTaken, choice);
   const derived = [...turnovers(store, table, isTaken, chosen, choice)];
@@ -73,7 +74,7 @@ const factsFor = cachedSince((store: Store, key: string): ChosenFacts => {
 
 /** Periods with a figure at a frequency. */
 export function pivotPeriods(store: Store, frequency: string): readonly string[] {
-  const table = columnsOf(store);
+  const table = columnsOf.of(store);
   const isThere = new Uint8Array(table.periods.length);
   for (const [seriesAt, series] of table.series.entries()) {
     if (series.frequency !== frequency) continue;

@@ -42,6 +42,21 @@ const TAG_FIELDS = 5;
  * @param sourceKey what the sources are called by
  */
 export function readFigureColumns(db: Database.Database, sourceKey: (sourceId: number) => string): FactTable {
+  const pieces = figurePieces(db, sourceKey);
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done === true) return value;
+  }
+}
+
+/**
+ * The same in pieces of a few milliseconds; each answers how much is read, 0 to 1. What is written between two of them is not
+ * told right: its series have to be read anew.
+ */
+export function* figurePieces(
+  db: Database.Database,
+  sourceKey: (sourceId: number) => string,
+): Generator<number, FactTable> {
   const series = readAllSeries(db);
   const { first, last, count } = db
     .prepare('SELECT min(id) AS first, max(id) AS last, count(*) AS count FROM assertion')
@@ -50,8 +65,10 @@ export function readFigureColumns(db: Database.Database, sourceKey: (sourceId: n
   const reader = new RowReader(builder, series, sourceKey);
   const chunk = db.prepare(`SELECT ${ROWS} FROM assertion WHERE id BETWEEN ? AND ? AND value IS NOT NULL`);
   if (first !== null && last !== null)
-    for (let from = first; from <= last; from += CHUNK)
+    for (let from = first; from <= last; from += CHUNK) {
       reader.read(textIn(chunk.pluck().get(from, Math.min(last, from + CHUNK - 1))));
+      yield (from - first) / (last - first + 1);
+    }
   return builder.end();
 }
 
@@ -127,7 +144,16 @@ class RowReader {
       const id = this.#number;
       at = this.#scanNumber(text, at);
       const series = this.#number;
-      if (this.#seriesIds[this.#place] !== series) this.#place = this.#placeOf(series);
+      if (this.#seriesIds[this.#place] !== series) {
+        this.#place = this.#placeOf(series);
+        // One that came while the others were read: whoever reads in pieces reads it afterwards.
+        if (this.#seriesIds[this.#place] !== series) {
+          at = text.indexOf(ROW, at);
+          if (at < 0) return;
+          at++;
+          continue;
+        }
+      }
       const periodEnd = text.indexOf(FIELD, at);
       const period = this.#builder.periodAt(text.slice(at, periodEnd));
       at = this.#readTagAt(text, periodEnd + 1);

@@ -4,7 +4,7 @@ import { NAME_COLUMN, pivotRowId, TOTAL_COLUMN } from '#shared/domain/figures/pi
 import type { PivotRow } from '#shared/ipc/pivotShapes.ts';
 import { revealCell, select } from '../../app/selection.ts';
 import { showToast } from '../../app/toasts.ts';
-import { call, listen, useQueryOf } from '../../bridge/client.ts';
+import { listen, useQueryOf } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import type { FigureText } from '../../grid/figureElement.ts';
 import { PivotGrid } from '../../grid/pivot/PivotGrid.tsx';
@@ -16,6 +16,8 @@ import { selectionStats } from '../figures/selectionStats.ts';
 import { foundMark, lookAgain, registerFindHost } from '../find/findState.ts';
 import { noteSelected } from '../sheets/exportState.ts';
 import { readMenu } from '../sheets/selectionMenu.ts';
+import { AddingNote } from './AddingNote.tsx';
+import { askPage } from './askPage.ts';
 import { PivotBar } from './PivotBar.tsx';
 import { restorePivot, sortRows, turnRow, usePivot, viewOf } from './pivotState.ts';
 import { copyPlaces, placeOf, sumsOfPlaces } from './placeSelection.ts';
@@ -62,13 +64,13 @@ function Pivot(): ReactNode {
   const load = useCallback(
     async (offset: number, limit: number) => {
       try {
-        const page = await call('pivot.page', {
-          ...view,
+        const page = await askPage(view, {
           isOpen,
           turned: turned.current.map((path) => [...path]),
           offset,
           limit,
         });
+        if (page === null) return null;
         setKnown((before) => (isSame(before, page) ? before : page));
         setError(null);
         return {
@@ -104,11 +106,7 @@ function Pivot(): ReactNode {
     <section className="sheet" aria-label={words.title}>
       <PivotBar groups={known.groups} periods={known.periods} total={known.total} />
       {error !== null && <ProblemNote error={error} onRetry={() => grid.current?.refresh()} />}
-      {error === null && known.total === null && (
-        <p className="empty" role="status">
-          {words.adding}
-        </p>
-      )}
+      {error === null && known.total === null && <AddingNote />}
       {error === null && known.total !== null && known.columns.length === 0 && (
         <p className="empty">{words.empty}</p>
       )}

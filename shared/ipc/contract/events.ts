@@ -9,6 +9,8 @@ export const events = {
   'workspace.changed': z.object({ operationId: s.id.nullable(), label: z.string() }),
   'workspace.opened': z.object({ name: z.string(), key: z.string() }),
   'import.progress': im.importProgress,
+  /** How much of the figures that a pivot waits for is read, 0 to 1. */
+  'pivot.progress': z.object({ share: z.number().min(0).max(1) }),
   'pack.progress': pc.exportProgress,
   /** A file was dropped on the window; the token is as of the dialog that chooses such a file. */
   'file.dropped': z.object({ kind: z.enum(['figures', 'article']), file: z.string(), name: z.string() }),

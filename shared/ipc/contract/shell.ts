@@ -21,6 +21,8 @@ export const shell = {
   ),
   /** Stops imports and previews that run; nothing of them is left. */
   'import.stop': endpoint(nothing, nothing),
+  /** No pivot that was asked for until now is added up any further. */
+  'pivot.stop': endpoint(nothing, nothing),
   'article.chooseFile': endpoint(nothing, z.object({ file: s.id, name: z.string() }).nullable()),
   /** Stops an export that runs; nothing of it is left. */
   'pack.stopExport': endpoint(nothing, nothing),

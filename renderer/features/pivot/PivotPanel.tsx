@@ -38,7 +38,9 @@ export function PivotPanel(): ReactNode {
   useEffect(() => {
     if (workspace !== undefined) restorePivot(workspace);
   }, [workspace]);
-  return workspace === undefined ? null : <Pivot />;
+  // Not before it is laid out as it was left: what a part of it settles when it is mounted would be overwritten.
+  const restored = usePivot((state) => state.workspace);
+  return workspace === undefined || restored !== workspace ? null : <Pivot />;
 }
 
 function Pivot(): ReactNode {
@@ -105,7 +107,15 @@ function Pivot(): ReactNode {
   return (
     <section className="sheet" aria-label={words.title}>
       <PivotBar groups={known.groups} periods={known.periods} total={known.total} />
-      {error !== null && <ProblemNote error={error} onRetry={() => grid.current?.refresh()} />}
+      {error !== null && (
+        <ProblemNote
+          error={error}
+          onRetry={() => {
+            setError(null);
+            grid.current?.refresh();
+          }}
+        />
+      )}
       {error === null && known.total === null && <AddingNote />}
       {error === null && known.total !== null && known.columns.length === 0 && (
         <p className="empty">{words.empty}</p>

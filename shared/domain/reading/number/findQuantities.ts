@@ -18,6 +18,7 @@ import { inheritEllipses } from './besides/ellipsis.ts';
 import { readExchangeRates } from './besides/exchange.ts';
 import { inheritMilestones } from './besides/milestones.ts';
 import { inheritMeasures, linkPairs } from './besides/pairs.ts';
+import { inheritSpentMoney } from './besides/spentMoney.ts';
 import type { Draft, Found } from './finish.ts';
 import { nameDraft } from './names/nameDraft.ts';
 import { labelledTail, nameEnd, readBehindHedge, readName } from './names/names.ts';
@@ -39,7 +40,8 @@ export function findQuantities(text: string, context: QuantityContext): Quantity
   });
   const collected = readExchangeRates(scan, joinCoins(scan, joinDurations(scan, collect(scan))));
   const pairs = linkPairs(scan, collected);
-  const found = inheritEllipses(scan, inheritMilestones(scan, inheritMeasures(scan, collected, pairs)));
+  const told = inheritEllipses(scan, inheritMilestones(scan, inheritMeasures(scan, collected, pairs)));
+  const found = inheritSpentMoney(scan, told);
   return found.map(({ draft }, index) => ({
     start: scan.tokens[draft.from]?.start ?? 0,
     end: scan.tokens[draft.to - 1]?.end ?? 0,

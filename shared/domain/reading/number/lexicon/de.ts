@@ -138,7 +138,7 @@ function shares(): Record<string, Fraction> {
 }
 
 const FUNCTION_WORDS =
-  'und oder aber als wie der die das den dem des ein eine einen einem einer eines in im an am auf aus bei beim mit nach von vom zu zum zur für über unter durch gegen ohne um seit bis während wegen pro je sowie nicht nur auch noch schon mehr weniger ist sind war waren wird werden wurde wurden hat haben hatte hatten er sie es wir ihr dass wenn weil ob so bereits jährlich täglich monatlich gestiegen gesunken gefallen stieg sank fiel betrug lag sondern trotz ab vor zwischen neben ins obwohl denn doch nun jetzt heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag dann damit daher deshalb dort hier statt laut soll sollen will wollen kann können muss müssen darf dürfen';
+  'und oder aber als wie der die das den dem des ein eine einen einem einer eines in im an am auf aus bei beim mit nach von vom zu zum zur für über unter durch gegen ohne um seit bis während wegen pro je sowie nicht nur auch noch schon mehr weniger ist sind war waren wird werden wurde wurden hat haben hatte hatten er sie es wir ihr dass wenn weil ob so bereits jährlich täglich monatlich gestiegen gesunken gefallen stieg sank fiel betrug lag sondern trotz ab vor zwischen neben ins obwohl denn doch nun jetzt heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag dann damit daher deshalb dort hier statt laut soll sollen will wollen zuvor früher später danach derzeit morgen kann können muss müssen darf dürfen';
 
 /** Everything German the grammar knows. */
 export const DE: LexiconData = {

@@ -159,7 +159,7 @@ export const ES: LexiconData = {
     frequency: 'una vez|a la vez|otra vez',
   },
   labels:
-    'ibex|artículo|art.|página|pág.|capítulo|sección|anexo|resolución|decreto|ley|n.º|nº|número|núm.|código|partida|fase',
+    'ibex|artículo|art.|página|pág.|capítulo|sección|anexo|resolución|decreto|ley|n.º|nº|número|núm.|código|partida|fase|línea|calle|calles|juzgado|reglamento',
   minus: 'menos',
   per: 'por|el|la',
 };

@@ -2,7 +2,7 @@
 import { forms, type LexiconData, NO_WORDS } from './lexiconData.ts';
 
 const FUNCTION_WORDS =
-  'et ou mais donc or ni car que qui quoi dont où le la les l un une des du de d à au aux en dans sur sous par pour avec sans entre vers chez depuis pendant contre selon ce cette ces son sa ses leur leurs il elle ils elles on nous vous je ne pas plus moins très est sont était étaient a ont avait avaient sera seront été être avoir se s y aussi déjà encore seulement environ contre ans année mois hui aujourd ont font vont va sera seront dès puis ainsi alors après avant lors voire soit hors malgré parmi jusqu lorsque si comme quand afin tandis durant via près mardi lundi mercredi jeudi vendredi samedi dimanche hier ici là cela ceux celle celui tous toutes tout chacun chacune aucun autour devant derrière fin début';
+  'et ou mais donc or ni car que qui quoi dont où le la les l un une des du de d à au aux en dans sur sous par pour avec sans entre vers chez depuis pendant contre selon ce cette ces son sa ses leur leurs il elle ils elles on nous vous je ne pas plus moins très est sont était étaient a ont avait avaient sera seront été être avoir se s y aussi déjà encore seulement environ contre ans année mois hui aujourd ont font vont va sera seront dès puis ainsi alors après avant lors voire soit hors malgré parmi jusqu lorsque si comme quand afin tandis durant via près mardi lundi mercredi jeudi vendredi samedi dimanche hier ici là cela ceux celle celui tous toutes tout chacun chacune aucun autour devant derrière fin début auparavant désormais actuellement ailleurs demain ensuite';
 
 /** Everything French the grammar knows. */
 export const FR: LexiconData = {

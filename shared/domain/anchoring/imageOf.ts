@@ -1,4 +1,5 @@
 /** Where a stretch of the old text went, by following its sentences and, inside them, its tokens. */
+import { hasInvisible, withoutInvisible } from '../reading/invisibleSigns.ts';
 import { alignTokens } from './alignTokens.ts';
 import type { DocumentPair } from './documentPair.ts';
 import { type PassageSentence, sentencesOf } from './passageSentences.ts';
@@ -21,7 +22,7 @@ export function imageOf(pair: DocumentPair, span: AnchorSpan): AnchorSpan | null
   if (targets.length === 0) return null;
   const before = pair.before.sentences.slice(range.first, range.last + 1).flatMap(({ tokens }) => tokens);
   const after = targets.flatMap(({ tokens }) => tokens);
-  const image = imageInTokens(before, after, span);
+  const image = imageInTokens(pair, before, after, span);
   return image === null ? imageOfSigns(pair, before, after, span) : withSigns(pair, before, span, image);
 }
 
@@ -61,6 +62,7 @@ function imageOfSigns(
 }
 
 function imageInTokens(
+  { before: { source: old }, after: { source: now } }: DocumentPair,
   before: readonly PassageToken[],
   after: readonly PassageToken[],
   { start, end }: AnchorSpan,
@@ -90,16 +92,32 @@ function imageInTokens(
   const b = after[to];
   if (a === undefined || b === undefined || to < from) return null;
   const [opening, closing] = [before[first], before[last]];
+  const isPart = (token: PassageToken | undefined, is: PassageToken): token is PassageToken =>
+    token !== undefined && seenIn(old.text, token).length === seenIn(now.text, is).length;
   return {
     start:
-      from === image[first] && isAsLong(opening, a) ? a.start + Math.max(0, start - opening.start) : a.start,
-    end: to === image[last] && isAsLong(closing, b) ? b.end - Math.max(0, closing.end - end) : b.end,
+      from === image[first] && isPart(opening, a) && start > opening.start
+        ? placeOf(now.text, a, seenIn(old.text, { start: opening.start, end: start }).length)
+        : a.start,
+    end:
+      to === image[last] && isPart(closing, b) && end < closing.end
+        ? placeOf(now.text, b, seenIn(old.text, { start: closing.start, end }).length)
+        : b.end,
   };
 }
 
-/** A stretch may have part of a token, "article" of "l'article"; a token as long as it was has that part in its place. */
-const isAsLong = (was: PassageToken | undefined, is: PassageToken): was is PassageToken =>
-  was !== undefined && was.end - was.start === is.end - is.start;
+/**
+ * A stretch may have part of a token, "article" of "l'article"; a token of as many signs as it had has that part in its
+ * place, whatever soft hyphens came into it.
+ */
+const seenIn = (text: string, { start, end }: AnchorSpan): string => withoutInvisible(text.slice(start, end));
+
+/** Where so many signs of a token that are seen lie before. */
+function placeOf(text: string, { start, end }: AnchorSpan, signs: number): number {
+  let at = start;
+  for (let seen = 0; at < end && seen < signs; at++) if (!hasInvisible(text.charAt(at))) seen++;
+  return at;
+}
 
 function lastImage(image: Int32Array, from: number): number {
   for (let i = from; i >= 0; i--) if ((image[i] as number) >= 0) return image[i] as number;

@@ -179,6 +179,17 @@ test('a part of a token keeps to its part when a sentence is added', () => {
   expect([state, found?.text]).toEqual(['anchored', 'article 110']);
 });
 
+test('a part of a token keeps to its part when a soft hyphen comes into it', () => {
+  const old = 'Droit\n\nLa loi dit cela. L’article 110 du code prévoit 5 euros par jour.\n';
+  const start = old.indexOf('article');
+  const now = old.replace('article', 'art\u00adicle');
+  const { state, found } = resolveAnchor(pairDocuments(anchorText(old, 'fr'), anchorText(now, 'fr')), {
+    start,
+    end: start + 'article 110'.length,
+  });
+  expect([state, found?.text]).toEqual(['anchored', 'art\u00adicle 110']);
+});
+
 test('a bracket that closes what was quoted goes along', () => {
   const old = 'The law\n\nIt was decided long ago. Section 11(3) of the act says so. No one asked why.\n';
   const now = old.replace('long ago. ', 'long ago.\n\n');

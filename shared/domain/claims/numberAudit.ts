@@ -9,7 +9,10 @@ export function numberAudit(drafts: readonly ClaimDraft[], loose: readonly Findi
       `${draft.form}|${draft.basis}|${places(draft.passages)}|${draft.wording}|${draft.basis === 'figures' ? draft.arithmetic : ''}`,
   ).sort(byStart);
   const claims = sorted.map(
-    ({ triggers: _triggers, findings: _findings, likelihood: _likelihood, ...claim }, i): Claim => ({
+    (
+      { triggers: _triggers, findings: _findings, likelihood: _likelihood, rival: _rival, ...claim },
+      i,
+    ): Claim => ({
       id: `k${i + 1}`,
       ...claim,
     }),

@@ -102,6 +102,7 @@ function allMarks(around: Surroundings, draft: ClaimDraft): readonly string[] {
     ...(own === null ? [] : densityMarks(own)),
     ...takenMarks(around, draft, operands),
     surenessOf(draft),
+    rivalOf(draft),
   ];
   if (trigger !== null) {
     marks.push(...numberMarks(around, trigger, operands), ...neighbourMarks(trigger, operands));
@@ -115,6 +116,10 @@ function allMarks(around: Surroundings, draft: ClaimDraft): readonly string[] {
 
 const surenessOf = ({ likelihood }: ClaimDraft): string =>
   markOf`sure ${likelihood === undefined ? 'untold' : bandOf(likelihood)}`;
+
+/** What else lets it hold is the best sign that its amounts are not those that were meant. */
+const rivalOf = ({ rival }: ClaimDraft): string =>
+  markOf`rival ${rival === undefined ? 'untold' : bandOf(rival)}`;
 
 /** In a few sentences there is less else that a number may be of. */
 const FEW = 5;

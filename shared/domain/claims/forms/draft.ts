@@ -33,6 +33,8 @@ export type ClaimDraft = Omit<Claim, 'id'> & {
   readonly findings: readonly FindingDraft[];
   /** 0 to 1, how likely it is of these amounts by what was learned; not told by rules. */
   readonly likelihood?: number;
+  /** How likely it is of others that let it hold. */
+  readonly rival?: number;
 };
 
 /** The article as the forms see it. */

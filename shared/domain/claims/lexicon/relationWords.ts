@@ -87,7 +87,7 @@ export const MORE_VERBS = `${ending(
   'outpace exceed surpass outstrip outweigh eclipse dwarf outperform outnumber outrank outsell outlast outshine outclass outmatch outbid overhaul leapfrog top overshadow out-earn outearn',
 )}|overt(?:akes?|ook|aken|aking)|outgr(?:ow|ew|own|ows|owing)|outd(?:o|id|one|oes|oing)|out(?:run|ran|runs|running)|outs(?:old|pent|hone)|outspends?|beat(?:s|en|ing)?|best(?:s|ed|ing)|(?:pull|edge|mov|nos|stay|inch)(?:s|ed|es|e|ing)? (?:well |far |slightly |narrowly )?(?:ahead|clear) of|(?:went|gone|go|goes|going|moved|climbed|shot|swept|crept|slipped|edged) (?:past|above)|ahead of|ahead(?=\\s*(?:[,.;)]|with|at|by)|$)|in excess of|above|north of`;
 /** What stands before it is the smaller. */
-export const LESS_VERBS = `lag(?:s|ged|ging)?(?: (?:far|well|slightly|just|narrowly|further))?(?: behind)?|trail(?:s|ed|ing)?(?: behind)?|(?:fall|falls|fell|fallen|falling) (?:far |well |just |slightly )?(?:short of|behind|below)|(?:fall|falls|fell|fallen|falling) further behind|undershoots?|undershot|undercuts?|${ending('underperform')}|short of|behind|below|beneath|south of|underneath`;
+export const LESS_VERBS = `lag(?:s|ged|ging)?(?: (?:far|well|slightly|just|narrowly|further))?(?: behind)?|trail(?:s|ed|ing)?(?: behind)?|(?:fall|falls|fell|fallen|falling) (?:far |well |just |slightly )?(?:short of|behind|below)|(?:fall|falls|fell|fallen|falling) further behind|los(?:es?|t|ing) (?:out )?to|undershoots?|undershot|undercuts?|${ending('underperform')}|short of|behind|below|beneath|south of|underneath`;
 /** "Under" and "over" alone are said of rules and heads. */
 const SOFT =
   '(?<=\\b(?:just|slightly|well|far|way|shade|touch|little|marginally|narrowly|fractionally|comfortably|barely)\\s)';

@@ -30,10 +30,7 @@ export type Learned = {
   readonly pull?: number;
 };
 
-/**
- * Passages about several differ more in form than those of pairs: rare marks count for more. The table in the repository is older than
- * `plainCases.txt`, `elsewhereCases.txt` and the articles of the last two writers: learned with them too, it called lists of plain amounts sums.
- */
+/** Passages about several differ more in form than those of pairs: rare marks count for more. */
 const PULL_OF_SETS = 0.01;
 
 export const LEARNED = {

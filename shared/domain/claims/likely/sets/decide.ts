@@ -29,10 +29,10 @@ type Limits = {
 export const LIMITS: Readonly<Record<SetQuestion['of'], Limits>> = {
   amounts: {
     likely: 0.5,
-    sure: 0.7,
-    unsaid: 0.93,
-    possible: 0.15,
-    alone: 0.45,
+    sure: 0.55,
+    unsaid: 0.85,
+    possible: 0.2,
+    alone: 0.4,
     same: 12,
     near: 4,
     other: 0.2,
@@ -50,7 +50,7 @@ export const LIMITS: Readonly<Record<SetQuestion['of'], Limits>> = {
   },
   means: {
     likely: 0.5,
-    sure: 0.8,
+    sure: 0.92,
     unsaid: null,
     possible: 0.2,
     alone: 0.45,
@@ -61,16 +61,16 @@ export const LIMITS: Readonly<Record<SetQuestion['of'], Limits>> = {
   },
   members: {
     likely: 0.5,
-    sure: 0.7,
+    sure: 0.5,
     unsaid: null,
     possible: 0.2,
-    alone: 0.45,
+    alone: 0.4,
     same: 4,
     near: 3,
     other: 0.5,
   },
   runs: { likely: 0.5, sure: 0.6, unsaid: null, possible: 0.2, alone: 0.45, same: 4, near: 3, other: 0.5 },
-  names: { likely: 0.5, sure: 0.85, unsaid: null, possible: 0.2, alone: 0.45, same: 2, near: 2, other: 1 },
+  names: { likely: 0.5, sure: 0.8, unsaid: null, possible: 0.2, alone: 0.45, same: 2, near: 2, other: 1 },
   ranges: {
     likely: 0.5,
     sure: 0.85,
@@ -82,7 +82,7 @@ export const LIMITS: Readonly<Record<SetQuestion['of'], Limits>> = {
     other: 0.2,
   },
   named: { likely: 0.5, sure: 0.65, unsaid: null, possible: 0.2, alone: 0.45, same: 4, near: 3, other: 0.5 },
-  lists: { likely: 0.5, sure: 0.95, unsaid: null, possible: 0.06, alone: 0.45, same: 4, near: 3, other: 0.5 },
+  lists: { likely: 0.5, sure: 0.9, unsaid: null, possible: 0.1, alone: 0.45, same: 4, near: 3, other: 0.5 },
   products: {
     likely: 0.5,
     sure: 0.6,
@@ -93,7 +93,16 @@ export const LIMITS: Readonly<Record<SetQuestion['of'], Limits>> = {
     near: 4,
     other: 0.2,
   },
-  places: { likely: 0.5, sure: 0.9, unsaid: null, possible: 0.12, alone: 0.45, same: 4, near: 2, other: 0.5 },
+  places: {
+    likely: 0.5,
+    sure: 0.85,
+    unsaid: null,
+    possible: 0.15,
+    alone: 0.45,
+    same: 4,
+    near: 2,
+    other: 0.5,
+  },
 };
 
 /** Less likely than that an answer is not computed. */
@@ -144,7 +153,7 @@ export function decide(
     sumOf(fits) > limit.possible ||
     (best.likelihood < limit.alone && sumOf(near.filter((one) => agree(one, best))) < limit.alone)
     ? null
-    : saidOf(near, 'contradicted', kind);
+    : saidOf(near, 'contradicted', kind, sumOf(fits));
 }
 
 /** What hardly anything makes by chance is meant where something does. */
@@ -185,13 +194,14 @@ function saidOf(
   all: readonly Scored[],
   verdict: ClaimDraft['verdict'],
   of: SetQuestion['of'],
+  rival?: number,
 ): Decided | null {
   const [best] = all;
   if (best === undefined) return null;
   const claim = best.answer.claim();
   return claim.verdict === verdict
     ? {
-        claim: { ...claim, likelihood: sumOf(all) },
+        claim: { ...claim, likelihood: sumOf(all), ...(rival === undefined ? {} : { rival }) },
         likelihood: best.likelihood,
         bearsOut: best.answer.bearsOut(),
         of,

@@ -1,16 +1,19 @@
 /** How many of several a sentence speaks of: so many, all, none, all but some, only those named, or a place among them. */
 import { matchesOf } from '../../../../lib/matches.ts';
 import { countOf } from '../../lexicon/countWords.ts';
+import { scaleOfComparative, scaleOfDegree } from '../../lexicon/relationWords.ts';
 import { ORDINALS } from '../../lexicon/superlatives.ts';
 import type { ClaimSentence, Item } from '../../sentence/claimSentence.ts';
 import { TAG } from '../../sentence/tags.ts';
 import { runCuesIn } from './runCues.ts';
 
 export type Quantifier = {
-  /** `place` is of one of them: the n-th by size. */
-  readonly kind: 'count' | 'all' | 'none' | 'but' | 'only' | 'except' | 'place';
+  /** `place` is of one of them: the n-th by size; `part` a fraction of all. */
+  readonly kind: 'count' | 'part' | 'all' | 'none' | 'but' | 'only' | 'except' | 'place';
   /** How many it counts, leaves out or places; null where names say it. */
   readonly count: number | null;
+  /** Which part of all; null but of a fraction. */
+  readonly part: number | null;
   /** How many there are, where the sentence says it. */
   readonly of: number | null;
   /** The number that says how many, where one does. */
@@ -45,6 +48,7 @@ const FORMS: readonly (readonly [Quantifier['kind'], RegExp])[] = [
     'count',
     new RegExp(`(?:\\b(?:only|just)\\s+)?(?<n>${N}|\\bone)\\s+(?:out\\s+)?of\\s+${THE}(?<m>${N})`, 'giu'),
   ],
+  ['part', new RegExp(`(?<s>${TAG.share})(?:\\s+of\\s+${THE}(?<m>${N})?)?`, 'giu')],
   [
     'none',
     new RegExp(
@@ -92,13 +96,15 @@ function readQuantifiers(sentence: ClaimSentence): readonly Quantifier[] {
   const runs = runCuesIn(sentence);
   for (const [form, pattern] of FORMS) {
     for (const match of matchesOf(tagged, pattern)) {
-      const { n, m } = match.groups ?? {};
+      const { n, m, s } = match.groups ?? {};
       const end = match.index + match[0].length;
       if ([...found, ...runs].some((one) => one.at < end && match.index < one.end)) continue;
       const item = itemAt(sentence, n);
       const whole = itemAt(sentence, m);
       const count = n === 'one' ? 1 : smallOf(item);
       if (n !== undefined && count === null) continue;
+      const part = s === undefined ? null : partOf(itemAt(sentence, s));
+      if (form === 'part' && part === null) continue;
       const kind = kindOf(
         form,
         count,
@@ -109,8 +115,9 @@ function readQuantifiers(sentence: ClaimSentence): readonly Quantifier[] {
       found.push({
         kind,
         count: kind === form ? count : null,
+        part,
         of,
-        item: kind === form ? item : null,
+        item: kind === form ? (item ?? itemAt(sentence, s)) : null,
         at: match.index,
         end,
         isLeast: null,
@@ -140,6 +147,12 @@ function ofAround(sentence: ClaimSentence, at: number, end: number): number | nu
 const itemAt = ({ tagged, items }: ClaimSentence, tag: string | undefined): Item | null =>
   tag === undefined ? null : (items.find(({ at }) => tagged.charAt(at) === tag) ?? null);
 
+/** "Half", "two thirds". */
+function partOf(item: Item | null): number | null {
+  const size = item?.reading.bound === 'exact' ? Number(item.reading.value) : 0;
+  return size > 0 && size < 1 ? size : null;
+}
+
 function smallOf(item: Item | null): number | null {
   if (item === null) return null;
   const size = Number(item.reading.value);
@@ -151,8 +164,16 @@ function smallOf(item: Item | null): number | null {
     : null;
 }
 
-const LEAST =
-  /^(?:small|low|short|few|cheap|slow|light|young|weak|mild|poor|narrow|thin|quiet|cold|cool|dry|shallow|least|slight|gentl|soft|scarc|rar|clos|near|tin|lean|calm|new|late)/iu;
+/** Of a superlative or comparative: whether the first is the least; null where its words do not tell. */
+function leastOf(word: string): boolean | null {
+  if (OPEN.test(word)) return null;
+  const [degree = '', next = ''] = word.toLowerCase().split(/\s+/u);
+  if (next !== '') return /^least/u.test(degree) || scaleOfDegree('more', next)?.way === 'down';
+  const scale = scaleOfComparative(degree.replace(/est$/u, 'er'));
+  if (scale !== null) return scale.way === 'down';
+  return LEAST.test(word);
+}
+const LEAST = /^(?:less|few|light|mild|least|slight|soft|clos|near|calm|new|late)/iu;
 const OPEN = /^(?:wors|bad|deep|stern|hard)/iu;
 const EST = new RegExp(
   `\\b(?:(?<nth>${ORDINAL})[- ])?(?<word>(?:most|least)\\s+\\p{Ll}+|(?!(?:forest|interest|harvest|invest|request|protest|contest|guest|west|rest|test|best|latest|earliest|modest|honest|arrest|suggest|digest|conquest|behest|northwest|southwest|midwest|quest|priest|nest|chest|manifest|divest|infest|ingest|crest|pest|vest|zest|jest|lest)s?\\b)\\p{Ll}{3,}est)\\b`,
@@ -166,6 +187,10 @@ const THAN =
   /\b(?:none|no \p{Ll}+|nowhere|nobody|no one|never|any other)\b[^;:.]{0,90}\b(?<word>\p{Ll}{2,}er|more|less|fewer|worse|better)\b(?:\s+[^\s;:.]+){0,4}?\s+than\b/giu;
 const OF_SO_MANY = new RegExp(`^[^;:.]{0,30}?\\b(?:of|among|in)\\s+${THE}(?<m>${N})`, 'iu');
 
+/** "The most rapid change", "the largest fall": no amount that is told is the most or the least. */
+const OF_CHANGES =
+  /^\s+(?:changes?|growth|rises?|increases?|falls?|drops?|declines?|gains?|jumps?|advances?|slumps?)\b/iu;
+
 function places(sentence: ClaimSentence): readonly Quantifier[] {
   const { tagged } = sentence;
   const found: Quantifier[] = [];
@@ -173,12 +198,13 @@ function places(sentence: ClaimSentence): readonly Quantifier[] {
     for (const match of matchesOf(tagged, form)) {
       const { nth, word = '' } = match.groups ?? {};
       const end = match.index + match[0].length;
+      if (OF_CHANGES.test(tagged.slice(end))) continue;
       const isLast = nth === 'last';
       const place = nth === undefined || isLast ? 1 : ORDINALS.indexOf(nth.toLowerCase()) + 1;
-      const isLeast = isLast || (OPEN.test(word) ? null : LEAST.test(word) || /^(?:less|fewer)/iu.test(word));
+      const isLeast = isLast || leastOf(word);
       const among = OF_SO_MANY.exec(tagged.slice(end))?.groups?.['m'];
       const of = smallOf(itemAt(sentence, among)) ?? ofAround(sentence, match.index, end);
-      found.push({ kind: 'place', count: place, of, item: null, at: match.index, end, isLeast });
+      found.push({ kind: 'place', count: place, part: null, of, item: null, at: match.index, end, isLeast });
     }
   return found;
 }

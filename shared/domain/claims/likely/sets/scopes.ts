@@ -168,7 +168,7 @@ function answerOf(
 
 function outcomeOf(quantifier: Quantifier, { rows, test, subject, isLeast, named }: Reading): Outcome | null {
   const size = rows.rows.length;
-  const { kind, count } = quantifier;
+  const { kind, count, part } = quantifier;
   const of = (computed: number, expected: number, slip: number): Outcome => ({
     makes: computed === expected ? 'same' : Math.abs(computed - expected) <= slip ? 'near' : 'other',
     computed,
@@ -196,6 +196,11 @@ function outcomeOf(quantifier: Quantifier, { rows, test, subject, isLeast, named
   if (known < told) return null;
   const found = test.is.filter((one) => one === true).length;
   if (kind === 'count') return count === null ? null : of(found, count, 1);
+  if (kind === 'part') {
+    const meant = size * (part ?? 0);
+    // "Half" is said of no five.
+    return Math.abs(meant - Math.round(meant)) > 0.01 ? null : of(found, Math.round(meant), 2);
+  }
   if (kind === 'all') return of(found, told, 1);
   if (kind === 'none') return of(found, 0, 1);
   if (kind === 'but') return count === null ? null : of(found, size - count, 1);

@@ -23,7 +23,6 @@ const CUES: readonly (readonly [string, RegExp])[] = [
 
 /** Bounds of numbers that are told, and do not bound others. */
 export const BOUNDS: ReadonlySet<string> = new Set(['exact', 'approximate', 'nearly']);
-/** A smaller number in words counts what is spoken of, beside numbers in digits. */
 const FEWEST = 13;
 const TOTAL = /\b(?:in all|altogether|all told|in total|together|combined|overall)\b/iu;
 const OF_THESE = /\bof (?:which|this|these|those|that|them)\b/iu;
@@ -36,9 +35,8 @@ const SAYING = {
 
 /** Words near the amount, or a stop between it and its parts, say that it is made of them. */
 export function isSaid(question: TotalQuestion, { relation, parts }: Parts): boolean {
-  const { mention, reading } = question.stated.item;
-  const isWord = !/\d/u.test(mention.text) && Number(reading.value) < FEWEST;
-  if (isWord && parts.some(({ item }) => /\d/u.test(item.mention.text))) return false;
+  const { reading } = question.stated.item;
+  if (isFewInWords(question.stated) && parts.some(({ item }) => /\d/u.test(item.mention.text))) return false;
   if (!BOUNDS.has(reading.bound)) return false;
   const cues = cuesOf(question);
   const { isListed } = betweenOf(question, parts);
@@ -84,7 +82,7 @@ function clauseOf({ sentence: { tagged }, item }: Value): readonly [string, stri
 const knownCues = new WeakMap<TotalQuestion, ReadonlySet<string>>();
 
 export function cuesOf(question: TotalQuestion): ReadonlySet<string> {
-  const found = knownCues.get(question) ?? new Set(nearCues(question.stated));
+  const found = knownCues.get(question) ?? new Set(nearCues(question));
   knownCues.set(question, found);
   return found;
 }
@@ -93,15 +91,31 @@ export function cuesOf(question: TotalQuestion): ReadonlySet<string> {
 export const isAverage = (question: TotalQuestion): boolean =>
   [...cuesOf(question)].some((cue) => /^(?:mean|each)/u.test(cue));
 
+/** Counts what is spoken of, beside numbers in digits. */
+const isFewInWords = ({ item: { mention, reading } }: Value): boolean =>
+  !/\d/u.test(mention.text) && Number(reading.value) < FEWEST;
+
 /** "17.8 percent in all, and 30.7": said of the amount before. */
 const OF_THE_ONE_BEFORE =
   /^\s*(?:in all|altogether|all told|in total|together|combined|on average|each|left|remained)\s*(?=[,;)])/iu;
 
-/** Words from the amount before it to the one behind it; a mark of its own for those that stand right at it. */
-function nearCues(stated: Value): readonly string[] {
+/**
+ * Words from the like amount before it to the one behind it, over times and counts of other things ("together the four sold ¤"); a mark of its own
+ * for those that stand right at it.
+ */
+function nearCues({ stated, alike }: TotalQuestion): readonly string[] {
   const [lead, rest] = clauseOf(stated);
-  const before = (/[^\ue000-\ueaff]*$/u.exec(lead)?.[0] ?? '').replace(OF_THE_ONE_BEFORE, ' ');
-  const behind = /^[^\ue000-\ueaff]*/u.exec(rest)?.[0] ?? '';
+  const { at } = stated.item;
+  const beside = alike
+    .filter((one) => one.step === 0 && (isFewInWords(stated) || !isFewInWords(one)))
+    .map(({ item }) => item.at);
+  const [last, next] = [
+    Math.max(-1, ...beside.filter((one) => one < at)),
+    Math.min(...beside.filter((one) => one > at)),
+  ];
+  const opens = last - (at - lead.length);
+  const before = opens < 0 ? lead : lead.slice(opens + 1).replace(OF_THE_ONE_BEFORE, ' ');
+  const behind = rest.slice(0, next - at - 1);
   return CUES.flatMap(([name, words]) => [
     ...(words.test(before) ? [name] : []),
     ...(words.test(behind) ? [`${name} then`] : []),

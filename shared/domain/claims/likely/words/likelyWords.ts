@@ -73,14 +73,15 @@ function decide(context: AuditContext, question: WordQuestion): ClaimDraft | nul
     return withLikelihood(
       claimOf(context, question, (failing ?? []).filter(isNear), 'contradicted'),
       fail ** 2 / (fit + fail),
+      fit,
     );
   return fit > LIKELY && fit > CLEAR * (fit + fail)
     ? claimOf(context, question, fitting ?? [], 'holds')
     : null;
 }
 
-const withLikelihood = (claim: ClaimDraft | null, likelihood: number): ClaimDraft | null =>
-  claim === null ? null : { ...claim, likelihood };
+const withLikelihood = (claim: ClaimDraft | null, likelihood: number, rival: number): ClaimDraft | null =>
+  claim === null ? null : { ...claim, likelihood, rival };
 
 /** Further apart they are seldom two of one measure. */
 const FURTHEST = 6;

@@ -11,13 +11,15 @@ import { spanOf } from '../../relative/plainlyMade.ts';
 import { type Item, stretchPassage } from '../../sentence/claimSentence.ts';
 import { roleOf } from '../../sentence/roles.ts';
 import type { Placed } from '../candidates.ts';
+import { limitSideOf } from './limits.ts';
 import type { WordCandidate, WordQuestion } from './wordCandidates.ts';
 import type { WordCue } from './wordCues.ts';
 
 const TIME = /^(?:second|minute|hour|day|night|week|month|year)$/u;
 
 /** 1 where the first is said to be the greater, -1 the smaller, 0 the same. */
-export function wayOf({ scale }: WordCue, { a }: WordCandidate): 1 | -1 | 0 {
+export function wayOf({ scale, verdict }: WordCue, { a, b }: WordCandidate): 1 | -1 | 0 {
+  if (verdict !== undefined) return (limitSideOf(b.sentence, b.item) === 'most') === verdict.isKept ? -1 : 1;
   if (scale === null) return 0;
   const isTurned = scale.isPace && TIME.test(a.item.reading.unit ?? '');
   return (scale.way === 'up') !== isTurned ? 1 : -1;
@@ -32,7 +34,7 @@ function computedOf(cue: WordCue, candidate: WordCandidate): Computed | null {
   const way = wayOf(cue, candidate);
   if (a === b) return { computed: operandInterval(a.item.reading), middle: sizeOf(a.item), isPoints: false };
   if (isInPoints(cue, a.item)) {
-    const gap = differenceOf(signed(a), signed(b));
+    const gap = differenceOf(signed(cue, a), signed(cue, b));
     const middle = subtract(signedSize(a), signedSize(b));
     return way < 0
       ? { computed: mirrored(gap), middle: multiply(middle, '-1'), isPoints: true }
@@ -40,7 +42,7 @@ function computedOf(cue: WordCue, candidate: WordCandidate): Computed | null {
   }
   const isTurned = isMeasuredByFirst(cue, way);
   const [over, under] = isTurned ? [b, a] : [a, b];
-  const ratio = quotient(amountOf(cue, over.item), amountOf(cue, under.item));
+  const ratio = quotient(amountOf(cue, over), amountOf(cue, under));
   if (ratio === null) return null;
   const growth = times(shifted(ratio, '-1'), '100');
   const size = multiply(divide(subtract(sizeOf(over.item), sizeOf(under.item)), sizeOf(under.item)), '100');
@@ -49,8 +51,11 @@ function computedOf(cue: WordCue, candidate: WordCandidate): Computed | null {
     : { computed: growth, middle: size, isPoints: false };
 }
 
-/** What a bound is of is measured by the number itself. */
-const amountOf = ({ item }: WordCue, one: Item): Interval => (one === item ? pointOf(one) : intervalOf(one));
+/** What a bound is of, and what is held to a limit, is measured by the number itself. */
+const isSharp = ({ item, verdict }: WordCue, one: Placed): boolean =>
+  one.item === item || (verdict !== undefined && limitSideOf(one.sentence, one.item) !== null);
+const amountOf = (cue: WordCue, one: Placed): Interval =>
+  isSharp(cue, one) ? pointOf(one.item) : intervalOf(one.item);
 const pointOf = (one: Item): Interval => ({ low: sizeOf(one), high: sizeOf(one) });
 
 /** Bands that only say how far at least. */
@@ -64,7 +69,8 @@ const LEAST: ReadonlySet<string> = new Set([
   'moderate',
 ]);
 
-function expectedOf(context: AuditContext, { scale, band }: WordCue): Interval {
+function expectedOf(context: AuditContext, { scale, band, verdict }: WordCue): Interval {
+  if (verdict !== undefined) return { low: '0', high: null };
   if (band === 'nearly') return { low: '-0.5', high: '12.5' };
   if (band === 'about') return { low: '-10', high: '10' };
   if (scale !== null) return band === null ? { low: '0', high: null } : bandOf(context.thresholds, band);
@@ -90,20 +96,20 @@ function spanMade(cue: WordCue, candidate: WordCandidate): Span | null {
   const way = wayOf(cue, candidate);
   if (a === b) return numbers(operandInterval(a.item.reading));
   if (isInPoints(cue, a.item)) {
-    const [own, its] = [numbers(signed(a)), numbers(signed(b))];
+    const [own, its] = [numbers(signed(cue, a)), numbers(signed(cue, b))];
     return turnedBy(way, [own[0] - its[1], own[1] - its[0]]);
   }
   const isTurned = isMeasuredByFirst(cue, way);
   const [over, under] = isTurned ? [b, a] : [a, b];
-  const [own, its] = [spanIn(cue, over.item), spanIn(cue, under.item)];
+  const [own, its] = [spanIn(cue, over), spanIn(cue, under)];
   if (its.low <= 0 || own.low < 0) return null;
   const growth: Span = [(own.low / its.high - 1) * 100, (own.high / its.low - 1) * 100];
   return isTurned ? growth : turnedBy(way, growth);
 }
 
 /** As `amountOf`. */
-const spanIn = ({ item }: WordCue, one: Item): { readonly low: number; readonly high: number } =>
-  one === item ? { low: plainSizeOf(one), high: plainSizeOf(one) } : spanOf(one);
+const spanIn = (cue: WordCue, one: Placed): { readonly low: number; readonly high: number } =>
+  isSharp(cue, one) ? { low: plainSizeOf(one.item), high: plainSizeOf(one.item) } : spanOf(one.item);
 
 const numbers = ({ low, high }: Interval): Span => [Number(low ?? -Infinity), Number(high ?? Infinity)];
 const turnedBy = (way: number, [low, high]: Span): Span => (way < 0 ? [-high, -low] : [low, high]);
@@ -152,8 +158,10 @@ function isFallen({ item, sentence }: Placed): boolean {
   return (directionsIn(lead).at(-1)?.direction ?? null) === 'fall';
 }
 
-const signed = (one: Placed): Interval =>
-  isFallen(one) ? mirrored(operandInterval(one.item.reading)) : operandInterval(one.item.reading);
+function signed(cue: WordCue, one: Placed): Interval {
+  const own = isSharp(cue, one) ? pointOf(one.item) : operandInterval(one.item.reading);
+  return isFallen(one) ? mirrored(own) : own;
+}
 const signedSize = (one: Placed): string =>
   isFallen(one) ? multiply(sizeOf(one.item), '-1') : sizeOf(one.item);
 

@@ -10,7 +10,7 @@ import { cueMarks, leadMarks, placeOf } from './sideMarks.ts';
 import type { WordQuestion } from './wordCandidates.ts';
 import type { WordForm } from './wordCues.ts';
 
-export const KINDS: Readonly<Record<WordForm, 'compare' | 'bare' | 'move' | 'same' | 'bound'>> = {
+export const KINDS: Readonly<Record<WordForm, 'compare' | 'bare' | 'move' | 'same' | 'bound' | 'kept'>> = {
   than: 'compare',
   verb: 'compare',
   by: 'compare',
@@ -18,6 +18,7 @@ export const KINDS: Readonly<Record<WordForm, 'compare' | 'bare' | 'move' | 'sam
   move: 'move',
   same: 'same',
   bound: 'bound',
+  kept: 'kept',
 };
 
 /** What stands around a cue, read once for all its candidates. */

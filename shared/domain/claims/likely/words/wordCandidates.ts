@@ -1,9 +1,11 @@
 /** Which amounts words without a number may be told of: every ordered pair of like amounts near them. */
 import type { AuditContext } from '../../forms/draft.ts';
+import type { LimitSide } from '../../lexicon/verdictWords.ts';
 import { isAlike, levelsIn, sizeOf } from '../../relative/levels.ts';
 import type { ClaimSentence, Item } from '../../sentence/claimSentence.ts';
 import { dimensionOf, roleOf } from '../../sentence/roles.ts';
 import type { Placed } from '../candidates.ts';
+import { limitSideOf } from './limits.ts';
 import type { WordCue } from './wordCues.ts';
 
 /** `a` is what is called more, less or the same, or what it has moved to; `b` is what it is measured by, or has moved from. */
@@ -49,7 +51,14 @@ function candidatesOf(
     return pairs.filter(
       ({ a, b }) => b.item === cue.item && a.item.reading.bound === 'exact' && isAbout(a.item, b.item),
     );
+  if (cue.verdict !== undefined) return pairs.filter((pair) => isHeld(pair, cue.verdict?.side ?? null));
   return cue.form === 'move' && cue.band !== null ? [...pairs, ...changes.map((a) => ({ a, b: a }))] : pairs;
+}
+
+/** An amount held to one that is a limit, on the side that is said. */
+function isHeld({ b }: WordCandidate, said: LimitSide | null): boolean {
+  const side = limitSideOf(b.sentence, b.item);
+  return side !== null && (said === null || side === said);
 }
 
 /** The same figure again, more or less exactly. */

@@ -15,15 +15,16 @@ import {
   UNDER,
 } from '../../lexicon/relationWords.ts';
 import type { ThresholdId } from '../../lexicon/thresholds.ts';
+import { type Verdict, verdictsIn } from '../../lexicon/verdictWords.ts';
 import { CHANGE_WORDINGS, GAP_WORDINGS, wordingIn } from '../../lexicon/wordings.ts';
 import type { ClaimSentence, Item } from '../../sentence/claimSentence.ts';
 
-/** than: "cheaper than". bare: "the cheaper of the two". verb: "outpaced". by: "was outpaced by". move: "rose". same: "level with". bound: "nearly 200". */
-export type WordForm = 'than' | 'bare' | 'verb' | 'by' | 'move' | 'same' | 'bound';
+/** than: "cheaper than". bare: "the cheaper of the two". verb: "outpaced". by: "was outpaced by". move: "rose". same: "level with". bound: "nearly 200". kept: "met the target". */
+export type WordForm = 'than' | 'bare' | 'verb' | 'by' | 'move' | 'same' | 'bound' | 'kept';
 
 export type WordCue = {
   readonly form: WordForm;
-  /** Null of what is called the same. */
+  /** Null of what is called the same, or kept: which way is for the limit to say. */
   readonly scale: Scale | null;
   /** How far, where the words say it. */
   readonly band: ThresholdId | null;
@@ -32,6 +33,8 @@ export type WordCue = {
   /** The number that is the bound. */
   readonly item?: Item;
   readonly isDenied?: boolean;
+  /** Of a limit: whether it was kept. */
+  readonly verdict?: Verdict;
   /** What speaks against it that nothing rules out: of several in the same sentence, a word of place where none of standing is before it. */
   readonly doubts?: readonly string[];
 };
@@ -39,6 +42,9 @@ export type WordCue = {
 /** Of what is to come, might be, is denied or asked; of what stops a move or is told of the move itself. */
 const UNSURE =
   /\b(?:would|could|may|might|should|will|shall|can|cannot|expects?|expected|forecasts?|plans?|planned|hopes?|if|whether|unless|until|without|despite|to be|target|wants?|likely|fears?|aims?|promised?|instead of|rather than|how|why|what)\b[^,;:.\ue000-\ueaff]{0,45}$|(?:\b(?:not|never|nor|no|neither|too|enough)\b|n[’']t\b)[^,;:.\ue000-\ueaff]{0,12}$/iu;
+/** Of what is not yet known to be kept. */
+const OPEN =
+  /\b(?:would|could|may|might|should|will|shall|expects?|expected|forecasts?|hopes?|if|whether|unless|until|likely|fears?|how|why|what)\b[^,;:.\ue000-\ueaff]{0,45}$/iu;
 /** "Half as much as", "two years longer than": a number of its own says how far. */
 const NUMBER_BEFORE = /(?:[\ue300-\ue6ff]|\b(?:twice|half|times|thrice))[\s-]+(?:as\s+)?$/u;
 const AMOUNT_BEFORE = /[\ue000-\ue2ff]\s+$/u;
@@ -67,8 +73,16 @@ export function wordCuesIn(sentence: ClaimSentence): readonly WordCue[] {
   return found;
 }
 
-function findCues({ tagged, items }: ClaimSentence): readonly WordCue[] {
-  const found = [...verbsIn(tagged), ...comparativesIn(tagged), ...samesIn(tagged), ...movesIn(tagged)];
+function findCues({ tagged, items, block }: ClaimSentence): readonly WordCue[] {
+  const found = [
+    ...verbsIn(tagged),
+    ...comparativesIn(tagged).map((cue) =>
+      block.role === 'title' && isOpening(tagged, cue) ? moved(cue) : cue,
+    ),
+    ...samesIn(tagged),
+    ...movesIn(tagged),
+    ...verdictsIn(tagged).map(keptBy),
+  ];
   const all =
     found.length > 0 && OF_SEVERAL.test(tagged)
       ? found.filter((cue) => !OF_SEVERAL.test(clauseOf(tagged, cue))).map((cue) => doubted(cue, 'several'))
@@ -77,10 +91,18 @@ function findCues({ tagged, items }: ClaimSentence): readonly WordCue[] {
     ...all
       .filter((one, i) => !all.some((other, j) => other !== one && covers(other, one, j < i)))
       .map((cue) => (cue.form === 'verb' && DENIED.test(tagged.slice(0, cue.at)) ? denied(cue) : cue))
-      .filter((cue) => cue.isDenied === true || !UNSURE.test(tagged.slice(0, cue.at))),
+      .filter(
+        (cue) =>
+          cue.isDenied === true || !(cue.form === 'kept' ? OPEN : UNSURE).test(tagged.slice(0, cue.at)),
+      ),
     ...items.flatMap(boundOf),
   ].toSorted((a, b) => a.at - b.at);
 }
+
+/** "Fewer accidents on mountain roads" over a text: fewer than they were. */
+const isOpening = (tagged: string, { form, at, end }: WordCue): boolean =>
+  form === 'bare' && at === 0 && /^\s+\p{L}/u.test(tagged.slice(end));
+const moved = (cue: WordCue): WordCue => ({ ...cue, form: 'move' });
 
 /** Up to a stop on either side. */
 function clauseOf(text: string, { at, end }: WordCue): string {
@@ -159,6 +181,8 @@ const verbs = (): { readonly more: RegExp; readonly less: RegExp } => {
 
 const COMPARATIVE =
   /(?<![\p{L}-])(?:(?<degree>more|less|fewer)(?:\s+(?<next>[\p{L}-]+))?|(?<word>\p{L}{2,}er))(?![\p{L}-])/giu;
+/** "More in May than in April". */
+const OF_PLACE = /^(?:in|at|on|from|by|during|for)$/iu;
 /** "More pork than beef": so far at most. */
 const THAN = /^[^,;:.—–]{0,60}?\bthan(?![\p{L}-])/iu;
 
@@ -170,7 +194,7 @@ function comparativesIn(text: string): readonly WordCue[] {
         ? scaleOfComparative(word)
         : /^fewer$/iu.test(degree)
           ? DOWN
-          : scaleOfDegree(degree, next);
+          : scaleOfDegree(degree, OF_PLACE.test(next) ? '' : next);
     const at = match.index;
     const end = at + (degree ?? word).length;
     if (own === null || NUMBER_BEFORE.test(text.slice(0, at)) || AMOUNT_BEFORE.test(text.slice(0, at)))
@@ -229,6 +253,11 @@ const asMuch = (text: string): readonly WordCue[] =>
       },
     ];
   });
+
+const keptBy = (verdict: Verdict): WordCue => {
+  const { at, end } = verdict;
+  return { form: 'kept', scale: null, band: null, at, end, verdict };
+};
 
 const movesIn = (text: string): readonly WordCue[] =>
   moveWordsIn(text).map(({ way, size, at, end }) => {

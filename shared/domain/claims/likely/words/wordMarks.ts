@@ -5,6 +5,7 @@ import { RELATIVE_KINDS } from '../../relative/cues.ts';
 import { isAlike, plainSizeOf } from '../../relative/levels.ts';
 import type { ClaimSentence, Item } from '../../sentence/claimSentence.ts';
 import type { Placed } from '../candidates.ts';
+import { limitSideOf } from './limits.ts';
 import { timesApart } from './relation.ts';
 import { KINDS, type Side, type Surroundings } from './surroundings.ts';
 import type { WordCandidate, WordQuestion } from './wordCandidates.ts';
@@ -39,6 +40,11 @@ export function pairMarks(
     markOf`kind ${a.item.mention.kind}${ra === 'change' ? ' change' : ''}`,
   ];
   if (around.size !== null && around.size !== a.item) marks.push(...sizeMarks(around.size, kind, candidate));
+  if (cue.verdict !== undefined)
+    marks.push(
+      markOf`kept ${limitSideOf(b.sentence, b.item)} ${cue.verdict.side === null ? 'unsaid' : 'said'}`,
+      markOf`kept of ${limitSideOf(a.sentence, a.item)}`,
+    );
   if (a === b) marks.push('self', markOf`self ${sa.place}`);
   if (a.sentence.block.id !== b.sentence.block.id) marks.push('two blocks');
   if (alike.length === 2) marks.push('only two', markOf`${kind} only two ${order}`);

@@ -1,5 +1,5 @@
 /** Russian. Keys are written with е for ё, as the tokenizer folds them. */
-import { forms, type LexiconData, NO_WORDS } from './lexiconData.ts';
+import { type Fraction, forms, type LexiconData, NO_WORDS } from './lexiconData.ts';
 
 const CARDINALS: Readonly<Record<string, number>> = forms({
   'ноль|нуля|нулю|нуль': 0,
@@ -78,6 +78,16 @@ function ordinals(): Record<string, number> {
   return words;
 }
 
+/** "одна десятая", "менее одной десятой". */
+function singleParts(): Record<string, Fraction> {
+  const stems = [...ORDINALS.map((stem, i) => [stem, i + 4] as const), ...ROUND_ORDINALS];
+  return Object.fromEntries(
+    stems.flatMap(([stem, value]) =>
+      [`одна ${stem}ая`, `одну ${stem}ую`, `одной ${stem}ой`].map((form) => [form, [1, value] as const]),
+    ),
+  );
+}
+
 /** Everything Russian the grammar knows. */
 export const RU: LexiconData = {
   ...NO_WORDS,
@@ -134,21 +144,24 @@ export const RU: LexiconData = {
     'десятикратный|десятикратно|вдесятеро': '10',
     полуторакратный: '1.5',
   }),
-  shares: forms({
-    'половина|половину|половины|половине|половиной': [1, 2] as const,
-    'одна треть|одну треть|одной трети': [1, 3] as const,
-    'две трети|двух третей': [2, 3] as const,
-    'одна четверть|одну четверть|одной четверти|четвертая часть|четвертую часть': [1, 4] as const,
-    'три четверти|трех четвертей': [3, 4] as const,
-    'пятая часть|пятую часть|пятой части|одна пятая|одну пятую': [1, 5] as const,
-    'две пятых|двух пятых': [2, 5] as const,
-    'три пятых|трех пятых': [3, 5] as const,
-    'четыре пятых|четырех пятых': [4, 5] as const,
-    'наполовину|пополам': [1, 2] as const,
-    'треть|трети': [1, 3] as const,
-    'четверть|четверти': [1, 4] as const,
-    'десятая часть|десятую часть|одна десятая': [1, 10] as const,
-  }),
+  shares: {
+    ...singleParts(),
+    ...forms({
+      'половина|половину|половины|половине|половиной': [1, 2] as const,
+      'одна треть|одну треть|одной трети': [1, 3] as const,
+      'две трети|двух третей': [2, 3] as const,
+      'одна четверть|одну четверть|одной четверти|четвертая часть|четвертую часть': [1, 4] as const,
+      'три четверти|трех четвертей': [3, 4] as const,
+      'пятая часть|пятую часть|пятой части': [1, 5] as const,
+      'две пятых|двух пятых': [2, 5] as const,
+      'три пятых|трех пятых': [3, 5] as const,
+      'четыре пятых|четырех пятых': [4, 5] as const,
+      'наполовину|пополам': [1, 2] as const,
+      'треть|трети': [1, 3] as const,
+      'четверть|четверти': [1, 4] as const,
+      'десятая часть|десятую часть': [1, 10] as const,
+    }),
+  },
   ordinals: ordinals(),
   superlatives: 'по величине|по объему|по объему торговли|по размеру|по значимости|место|месте|места',
   changeStems:

@@ -118,6 +118,13 @@ export const PRESS_FOREIGN_CASES: readonly (readonly [language: string, ...prose
     '15 mil personas = count 15000 personas',
     'mil 100 metros = quantity 1100 metre',
   ],
+  [
+    'es',
+    'El SAT de México halló un faltante de mil 27 millones de pesos en 184 embarques.',
+    'mil 27 millones de pesos = money 1027000000 MXN',
+    '184 embarques = count 184 embarques',
+  ],
+  ['ru', 'Освоено менее одной десятой средств.', 'менее одной десятой = share 0.1 ~less_than'],
   ['ru', 'Ушло почти месяц; более года назад было хуже.', 'почти месяц = quantity 1 month ~nearly'],
   [
     'ru',

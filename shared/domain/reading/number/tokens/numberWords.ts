@@ -27,11 +27,15 @@ export function readNumberWords(scan: Scan, at: number, joinAnd = true): NumberW
   );
 }
 
-/** "mil 204 hogares", as Mexican papers write thousands: the word, then digits. */
+/** "mil 204 hogares", "mil 27 millones", as Mexican papers write thousands: the word, then digits. */
 function spokenThousands(scan: Scan, at: number): NumberWords | null {
   const rest = thousandsRest(scan, at);
   if (rest === null) return null;
-  return { end: at + 2, value: add('1000', rest), magnitude: '1000', isInteger: true };
+  const value = add('1000', rest);
+  const millions = magnitudeAt(scan, at + 2);
+  if (millions === null) return { end: at + 2, value, magnitude: '1000', isInteger: true };
+  const power = scale('1', millions.exponent);
+  return { end: millions.end, value: scale(value, millions.exponent), magnitude: power, isInteger: false };
 }
 
 /** The digits behind the Spanish "mil" at a token, which are the rest of one number; null where there are none. */

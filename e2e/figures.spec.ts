@@ -37,7 +37,9 @@ test('the filter takes words and conditions, says what it does not know, and wor
   await expect(rowsShown(window)).toHaveText('3 series in USD');
   await filter.fill('armenai');
   await filter.press('Enter');
-  await expect(window.getByRole('alert')).toContainText('“armenai” is no area, flow or period.');
+  await expect(window.getByRole('alert')).toContainText(
+    '“armenai” is no area, flow, period or state. Did you mean armenia?',
+  );
   await expect(rowsShown(window)).toHaveText('3 series in USD');
   await filter.fill('russia turnover 2024 >200bn');
   await filter.press('Enter');

@@ -110,6 +110,7 @@ export function sharesOf(
   const larger = alike.filter(({ size, step }) => size > stated.size && Math.abs(step) <= FARTHEST);
   const kinds = stated.item.mention.kind;
   if (larger.length === 0 || kinds === 'percent') return [];
+  const rate = RATE.exec(sentence.tagged.slice(stated.item.at + 1))?.groups?.['unit']?.toLowerCase();
   const divisors = sentences
     .slice(Math.max(0, sentence.order - FARTHEST), sentence.order + FARTHEST)
     .filter(({ block }) => isBeside(block, sentence.block))
@@ -119,14 +120,18 @@ export function sharesOf(
         item !== stated.item &&
         (item.reading.unit === null || item.reading.unit !== stated.item.reading.unit),
     );
+  // What is told a day is never shared out over years.
+  const isOfRate = (unit: string | null): boolean => unit === null || rate === undefined || unit === rate;
   return larger.flatMap((one) =>
     divisors
+      .filter(({ unit }) => isOfRate(unit))
       .filter(({ item, size }) => item !== one.item && size <= (one.size / stated.size) * MOST_TIMES)
       .map((over) => ({ relation: 'each' as const, parts: [one], whole: null, over })),
   );
 }
 
 const MOST_TIMES = 3;
+const RATE = /^\s*(?:[a-z]+\s)?(?:a|per|each|every)\s(?<unit>year|month|week|day|quarter|season|hour)\b/iu;
 
 /** A step of the last digit of a whole number; nothing where rounding tells it. */
 const least = ({ size, low, high }: Value): number => (high > low || size !== Math.round(size) ? 0 : 0.5);

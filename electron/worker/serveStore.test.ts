@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readReply, replyText } from '#shared/ipc/reply.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { UNWATCHED } from '../services/imports/importPace.ts';
+import { UNWATCHED } from '../services/jobWatch.ts';
 import { type AnyHandler, serveStore } from './serveStore.ts';
 import type { StoreMessage } from './workerMessages.ts';
 

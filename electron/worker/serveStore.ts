@@ -1,17 +1,17 @@
 import type { CommandName, QueryName } from '#shared/ipc/contract.ts';
 import { type ReplyText, replyText } from '#shared/ipc/reply.ts';
 import { errorReply } from '../ipc/errorReply.ts';
-import type { ImportWatch } from '../services/imports/importPace.ts';
+import type { JobWatch } from '../services/jobWatch.ts';
 import type { ContractEvent, StoreMessage, StoreRequest } from './workerMessages.ts';
 
 /** One handler, seen from where its name is known only at run time; the router has parsed its arguments. */
-export type AnyHandler = (args: unknown, watch: ImportWatch) => unknown;
+export type AnyHandler = (args: unknown, watch: JobWatch) => unknown;
 
 /** What is served: `find` answers undefined for a name that has no handler. */
 export type ServedStore = {
   readonly find: (name: QueryName | CommandName) => AnyHandler | undefined;
   /** Looks on while the call of that id runs. */
-  readonly watch: (callId: number) => ImportWatch;
+  readonly watch: (callId: number) => JobWatch;
   readonly saveCopy: (path: string) => Promise<void>;
   readonly setActor: (actor: string) => void;
   readonly close: () => void;

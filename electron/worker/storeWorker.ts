@@ -6,7 +6,8 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { errorReply } from '../ipc/errorReply.ts';
 import { sweepOwnHeap } from '../memory/sweepOwnHeap.ts';
 import { createHandlers } from '../services/handlers.ts';
-import { ImportPace, type ImportWatch } from '../services/imports/importPace.ts';
+import { ImportPace } from '../services/imports/importPace.ts';
+import type { JobWatch } from '../services/jobWatch.ts';
 import { machineUser } from '../services/workspaces/machineUser.ts';
 import { backupWorkspace, createWorkspace } from '../services/workspaces/workspaceFiles.ts';
 import { openStore, type Store } from '../store/openStore.ts';
@@ -87,7 +88,7 @@ async function serve(job: StoreJob, port: MessagePort): Promise<void> {
 }
 
 /** Reports to main, and looks at the number main writes beside all messages. */
-function watchOf({ stopped }: StoreJob, callId: number, post: (message: StoreMessage) => void): ImportWatch {
+function watchOf({ stopped }: StoreJob, callId: number, post: (message: StoreMessage) => void): JobWatch {
   const flag = stopped === undefined ? null : new Int32Array(stopped);
   const isStopped = (what: Stoppable): boolean =>
     flag !== null && Atomics.load(flag, STOPPABLE.indexOf(what)) >= callId;

@@ -7,11 +7,12 @@ import { type ColumnMapping, NO_MAPPING, readMapping } from '../../import/table/
 import type { RowThread } from '../../import/thread/threadRows.ts';
 import { importRowsInTurns } from '../../services/imports/importFigures.ts';
 import { type OpenedImport, openImport } from '../../services/imports/importFileInto.ts';
-import { ImportPace, type ImportWatch, UNWATCHED } from '../../services/imports/importPace.ts';
+import { ImportPace } from '../../services/imports/importPace.ts';
 import { listProfiles, saveProfile } from '../../services/imports/importProfiles.ts';
 import { importSheet, trySheet } from '../../services/imports/ownSheets/importSheet.ts';
 import { ownSheetOf } from '../../services/imports/ownSheets/ownSheetOf.ts';
 import { type TriedImport, tryNotedInTurns } from '../../services/imports/tryImport.ts';
+import { type JobWatch, UNWATCHED } from '../../services/jobWatch.ts';
 import type { ServiceContext } from '../../services/serviceContext.ts';
 import { withWorkspace } from '../commandContext.ts';
 import { type ImportReport, importJson, importText } from '../importReport.ts';
@@ -79,7 +80,7 @@ async function dryRun(
   context: ServiceContext,
   opening: OpenedImport,
   isStrict: boolean,
-  watch: ImportWatch,
+  watch: JobWatch,
 ): Promise<Outcome> {
   const isAsked = opening.questions.length > 0;
   const tried = isAsked
@@ -96,7 +97,7 @@ function told({ store }: ServiceContext, result: Omit<ImportReport, 'remarks'>):
 }
 
 /** One line that is written over, on a terminal only. */
-function progressOn(stream: NodeJS.WriteStream): ImportWatch {
+function progressOn(stream: NodeJS.WriteStream): JobWatch {
   if (!stream.isTTY) return UNWATCHED;
   const pace = new ImportPace(performance.now());
   return {

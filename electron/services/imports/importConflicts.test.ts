@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { stateSha256 } from '../../store/stateHash.ts';
+import { UNWATCHED } from '../jobWatch.ts';
 import { emptyWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
-import { UNWATCHED } from './importPace.ts';
 import { previewImport, runImport } from './importPreview.ts';
 
 const HEADER = 'area,counterpart,flow,period,value,unit,source';

@@ -8,8 +8,9 @@ import {
   runBulkOperationInTurns,
   type WriteDb,
 } from '../../store/unitOfWork.ts';
+import { type JobWatch, UNWATCHED } from '../jobWatch.ts';
 import { operationOf, type ServiceContext } from '../serviceContext.ts';
-import { type ImportWatch, importStopped, UNWATCHED } from './importPace.ts';
+import { importStopped } from './importPace.ts';
 import { ImportPlaces } from './importPlaces.ts';
 import { type ChangedRow, KnownRows, SAME } from './knownRows.ts';
 import { SeriesBook } from './seriesBook.ts';
@@ -50,7 +51,7 @@ export function importRows(
   context: ServiceContext,
   name: string,
   figures: FigureRows,
-  watch: ImportWatch = UNWATCHED,
+  watch: JobWatch = UNWATCHED,
   remember: (write: WriteDb) => void = () => undefined,
 ): Done<ImportCounts> {
   return runBulkOperation(context.store, operationOf(context, `Import ${name}`), (write) => {
@@ -66,7 +67,7 @@ export function importRowsInTurns(
   context: ServiceContext,
   name: string,
   figures: FigureRows,
-  watch: ImportWatch,
+  watch: JobWatch,
 ): Promise<Done<ImportCounts>> {
   return runBulkOperationInTurns(context.store, operationOf(context, `Import ${name}`), async (write) => {
     const counts = await writeRowsInTurns(write, name, figures, watch);
@@ -76,12 +77,7 @@ export function importRowsInTurns(
 }
 
 /** Does what `importRows` does, into whatever is written to. */
-export function writeRows(
-  write: WriteDb,
-  name: string,
-  figures: FigureRows,
-  watch: ImportWatch,
-): ImportCounts {
+export function writeRows(write: WriteDb, name: string, figures: FigureRows, watch: JobWatch): ImportCounts {
   const writer = new RowWriter(write, name, figures);
   for (const row of figures.assertions) {
     writer.add(row);
@@ -95,7 +91,7 @@ export async function writeRowsInTurns(
   write: WriteDb,
   name: string,
   figures: FigureRows,
-  watch: ImportWatch,
+  watch: JobWatch,
 ): Promise<ImportCounts> {
   const writer = new RowWriter(write, name, figures);
   for (const row of figures.assertions) {
@@ -166,7 +162,7 @@ function labelOf(name: string, { assertions, changed }: ImportCounts): string {
   return changed.length === 0 ? written : `${written} and change ${changed.length}`;
 }
 
-function look({ onProgress, isStopped }: ImportWatch, rows: number, share: number): void {
+function look({ onProgress, isStopped }: JobWatch, rows: number, share: number): void {
   onProgress(rows, share);
   if (isStopped()) throw importStopped();
 }

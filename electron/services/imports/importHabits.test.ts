@@ -6,8 +6,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportChoices } from '#shared/ipc/importShapes.ts';
 import { undo } from '../../store/history.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
+import { UNWATCHED } from '../jobWatch.ts';
 import { at, emptyWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
-import { UNWATCHED } from './importPace.ts';
 import { previewImport, runImport } from './importPreview.ts';
 import { listProfiles } from './importProfiles.ts';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
+import { UNWATCHED } from '../jobWatch.ts';
 import { emptyWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
-import { UNWATCHED } from './importPace.ts';
 import { previewImport, runImport } from './importPreview.ts';
 
 let workspace: TestWorkspace;

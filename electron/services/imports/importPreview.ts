@@ -7,11 +7,11 @@ import { UnreadWord } from '../../import/table/columns.ts';
 import type { ColumnProposal, RowsApart, TablePlan } from '../../import/table/tableTypes.ts';
 import type { Done } from '../../store/unitOfWork.ts';
 import { cellLabel } from '../figures/cells.ts';
+import type { JobWatch } from '../jobWatch.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { type ImportCounts, importRows } from './importFigures.ts';
 import { type OpenedImport, openImport } from './importFileInto.ts';
 import { rememberChoices, rememberedByColumns, rememberedByName } from './importHabits.ts';
-import type { ImportWatch } from './importPace.ts';
 import { rowPlace } from './importPlaces.ts';
 import { OWN_SHEET, refuseSheet } from './ownSheets/ownSheetOf.ts';
 import { type TriedImport, tryNoted } from './tryImport.ts';
@@ -35,7 +35,7 @@ export const previewImport = (
   context: ServiceContext,
   path: string,
   asked: ImportChoices | null,
-  watch: ImportWatch,
+  watch: JobWatch,
 ): Promise<ImportPreview> =>
   withFile(context, path, (file) => {
     const { opened, choices, remembered } =
@@ -57,7 +57,7 @@ export const runImport = (
     sha256,
     strict = false,
   }: { readonly choices: ImportChoices; readonly sha256: string; readonly strict?: boolean | undefined },
-  watch: ImportWatch,
+  watch: JobWatch,
 ): Promise<Done<ImportCounts>> =>
   withFile(context, path, (file) => {
     const opened = openAs(file, choices);
@@ -118,7 +118,7 @@ const NOTHING_FOUND: TriedImport = {
   conflicts: { count: 0, first: [] },
 };
 
-function tried(context: ServiceContext, { figures, file }: OpenedImport, watch: ImportWatch): TriedImport {
+function tried(context: ServiceContext, { figures, file }: OpenedImport, watch: JobWatch): TriedImport {
   try {
     return tryNoted(context, file.name, figures(false), SHOWN, watch);
   } catch (error) {

@@ -11,10 +11,10 @@ import { dice, harmed, SOUND_FILES } from '../../import/testing/harmedFiles.ts';
 import { WORKERS } from '../../import/testing/openBytes.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
 import { buildBundles, root } from '../../testing/buildBundles.ts';
+import { UNWATCHED } from '../jobWatch.ts';
 import { emptyWorkspace } from '../testing/testWorkspace.ts';
 import { importRows } from './importFigures.ts';
 import { openImport } from './importFileInto.ts';
-import { UNWATCHED } from './importPace.ts';
 
 /** As it is shipped; from its sources it would be translated anew at each start. */
 const threadUrl = pathToFileURL(join(root, 'dist', 'rowThread.js'));

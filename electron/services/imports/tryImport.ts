@@ -1,9 +1,9 @@
 import type { FigureRows, ImportedAssertion } from '../../import/importTypes.ts';
 import { tryOperation, tryOperationInTurns } from '../../store/trialWrite.ts';
+import { type JobWatch, UNWATCHED } from '../jobWatch.ts';
 import type { StoreContext } from '../serviceContext.ts';
 import { ImportConflicts } from './importConflicts.ts';
 import { type ImportCounts, writeRows, writeRowsInTurns } from './importFigures.ts';
-import { type ImportWatch, UNWATCHED } from './importPace.ts';
 
 export type TriedImport = {
   readonly counts: ImportCounts;
@@ -21,7 +21,7 @@ export const tryImport = (
   { store }: StoreContext,
   name: string,
   figures: FigureRows,
-  watch: ImportWatch = UNWATCHED,
+  watch: JobWatch = UNWATCHED,
 ): ImportCounts => tryOperation(store, (write) => writeRows(write, name, figures, watch));
 
 /** Does what `tryImport` does, and tells up to `most` rows and as many contradictions. */
@@ -30,7 +30,7 @@ export function tryNoted(
   name: string,
   figures: FigureRows,
   most: number,
-  watch: ImportWatch = UNWATCHED,
+  watch: JobWatch = UNWATCHED,
 ): TriedImport {
   const notes = new RowNotes(context, name, figures, most);
   return notes.with(tryImport(context, name, notes.figures, watch));
@@ -42,7 +42,7 @@ export async function tryNotedInTurns(
   name: string,
   figures: FigureRows,
   most: number,
-  watch: ImportWatch,
+  watch: JobWatch,
 ): Promise<TriedImport> {
   const notes = new RowNotes(context, name, figures, most);
   return notes.with(

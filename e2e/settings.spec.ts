@@ -57,7 +57,7 @@ test('the tour of the sample ends where another workspace is opened', async ({ a
   await expect(tour).toContainText('1 of 5');
   await answerDialogs(app, join(folder, 'mine.attest'));
   await get(window, 'workspace.newDialog', {});
-  await expect(window.getByText('No figures yet.')).toBeVisible();
+  await expect(window.getByText('No figures yet. Add a row')).toBeVisible();
   await expect(tour).toBeHidden();
 });
 

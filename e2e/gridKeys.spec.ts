@@ -98,13 +98,21 @@ test('Escape leads from the inspector back to the cell it was asked about', asyn
   }
 });
 
-test('the sheet of keys opens at its top', async ({ shared }) => {
+test('the sheet of keys opens at its top and finds a key by what it does', async ({ shared }) => {
   const { window } = shared;
   await window.locator('.figures-grid .ag-row').first().waitFor();
   await window.keyboard.press('F1');
   const sheet = window.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await expect(sheet.getByRole('table')).toBeFocused();
+  const find = sheet.getByRole('searchbox');
+  await expect(find).toBeFocused();
   await expect(sheet.locator('th').first()).toBeInViewport();
+  await find.fill('fill down');
+  await expect(sheet.locator('kbd')).toHaveText(['Ctrl+D']);
+  await find.fill('no such key');
+  await expect(sheet.getByText('No key says or does this.')).toBeVisible();
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
 });
 
 test('a drag beyond the grid’s edge goes on selecting, and the grid scrolls with it', async ({ shared }) => {

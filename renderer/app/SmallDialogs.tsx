@@ -3,18 +3,10 @@ import type { ReactNode } from 'react';
 import { useQueryOf } from '../bridge/client.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { Loaded } from '../components/Loaded.tsx';
-import { notesText } from '../strings/notesText.ts';
 import { text } from '../strings/text.ts';
+import { CloseFooter } from './CloseFooter.tsx';
 import { closeDialog } from './dialogs.ts';
-import { allCommands, enabledCommands, runAppCommand } from './panels.tsx';
-
-const CloseFooter = (): ReactNode => (
-  <footer>
-    <button type="button" className="button" onClick={closeDialog}>
-      {text.app.close}
-    </button>
-  </footer>
-);
+import { enabledCommands, runAppCommand } from './panels.tsx';
 
 /** Every command that makes sense now, found by typing. */
 export function PaletteDialog(): ReactNode {
@@ -41,40 +33,6 @@ export function PaletteDialog(): ReactNode {
             ))}
         </Command.List>
       </Command>
-    </Dialog>
-  );
-}
-
-/** The shortcut sheet: every key, by what it is for. */
-export function ShortcutsDialog(): ReactNode {
-  const listed = allCommands().filter(({ keys }) => keys !== undefined);
-  return (
-    <Dialog title={text.shortcuts.title} onClose={closeDialog}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the first to take the focus, so that the sheet opens at its top and the arrows scroll it. */}
-      <table tabIndex={0} aria-label={text.shortcuts.title} style={{ scrollMarginTop: 80 }}>
-        {[...new Set(listed.map(({ group }) => group))].map((group) => (
-          <tbody key={group}>
-            <tr>
-              <th scope="rowgroup" colSpan={2}>
-                {group}
-              </th>
-            </tr>
-            {listed
-              .filter((command) => command.group === group)
-              .map(({ id, title, keys }) => (
-                <tr key={id}>
-                  <td>{title}</td>
-                  <td>
-                    <kbd>{keys}</kbd>
-                  </td>
-                </tr>
-              ))}
-          </tbody>
-        ))}
-      </table>
-      <p className="quiet-text">{text.shortcuts.reader}</p>
-      <p className="quiet-text">{notesText.shortcuts}</p>
-      <CloseFooter />
     </Dialog>
   );
 }

@@ -190,6 +190,8 @@ export const text = {
   palette: { title: 'Commands', placeholder: 'Type a command', none: 'No such command.' },
   shortcuts: {
     title: 'Keyboard shortcuts',
+    find: 'Find a key or what it does',
+    none: 'No key says or does this.',
     reader:
       'In an article: Tab walks the numbers, Enter shows one in the inspector, 1 to 9 choose a way to read it.',
   },

@@ -17,12 +17,18 @@ const GOES_ON =
   /^(?:(?:and|but|so|in (?:all|total)|altogether|together|combined|overall|thus|after|by|over the (?:two|three|four|five)|all told)\b|(?:it|they|this|that|these|those|each|the (?:other|others|rest|remaining|group|union|fund|total|two|three|four))\b)/iu;
 const SHORT_WORDS = 9;
 
+/** The other or the remaining amount: of a whole that may stand in the sentence before its parts. */
+const REST = /\b(?:other|remaining|rest|everything else)\b[^,;.]*$/iu;
+export const tellsRest = ({ tagged }: ClaimSentence, { at }: Item): boolean => REST.test(tagged.slice(0, at));
+
 export function windowOf(context: AuditContext, sentence: ClaimSentence, item: Item): Window {
   const own = sentence.items.filter((one) => one.at < item.at && isNumber(one));
   const near = context.sentences[sentence.order - 1];
   const isOn =
     near?.block.id === sentence.block.id &&
-    (GOES_ON.test(sentence.tagged) || sentence.tagged.split(/\s+/u).length <= SHORT_WORDS);
+    (GOES_ON.test(sentence.tagged) ||
+      tellsRest(sentence, item) ||
+      sentence.tagged.split(/\s+/u).length <= SHORT_WORDS);
   const before = near !== undefined && isOn ? near.items.filter(isNumber) : [];
   const lead = sentence.tagged.slice(0, item.at);
   return { own, before, text: before.length > 0 ? `${near?.tagged ?? ''} ${lead}` : lead };

@@ -5,8 +5,9 @@ import { differenceOf, productOf, sumOf, times } from '../../../../lib/intervalA
 import { operandInterval } from '../../arithmetic/stated.ts';
 import type { Item } from '../../sentence/claimSentence.ts';
 import { roleOf } from '../../sentence/roles.ts';
-import { amountOf, isAlike, isMore } from '../window.ts';
+import { amountOf, isAlike, isMore, tellsRest } from '../window.ts';
 import { fraction, fractionOf, isCount, isRate, type Made, type Maker, operands, textOf } from './made.ts';
+import { lessParts, restOfList } from './restOfList.ts';
 
 /** A part many times smaller counts something else. */
 const LEAST_PART = 200;
@@ -79,13 +80,9 @@ const isNumberOfParts = ({ mention, reading }: Item): boolean =>
 
 const MOST_PARTS = 12;
 
-/** Amounts called the other or the remaining ones are the rest of a whole that may stand anywhere. */
-const OTHER = /\b(?:other|remaining|rest|everything else)\b[^,;.]*$/iu;
-
 /** Of a whole that is told, or of a hundred percent. */
 export const rest: Maker = (sentence, item, window) => {
-  const isOther = OTHER.test(sentence.tagged.slice(0, item.at));
-  if (isOther && item.mention.kind !== 'share' && !/%|per\s?cent/iu.test(item.mention.text)) return null;
+  if (tellsRest(sentence, item) && !isRate(item)) return restOfList(item, window);
   const alike = operands(
     window,
     (one) => (isRate(item) ? isRate(one) : isAlike(one, item)),
@@ -96,17 +93,7 @@ export const rest: Maker = (sentence, item, window) => {
   if (share !== undefined) return shareLeft(item, share, alike, ofWhole.length);
   if (isRate(item)) return FRACTION_WORD.test(window.text) ? null : hundredLess(alike);
   const [whole, ...parts] = [...alike].sort((a, b) => Number(amountOf(b)) - Number(amountOf(a)));
-  if (whole === undefined || parts.length === 0) return null;
-  return {
-    items: [whole, ...parts],
-    role: 'part',
-    computed: differenceOf(
-      operandInterval(whole.reading),
-      parts.map(({ reading }) => operandInterval(reading)).reduce(sumOf),
-    ),
-    middle: parts.map(amountOf).reduce((a, b) => subtract(a, b), amountOf(whole)),
-    calculation: [whole, ...parts].map(textOf).join(' − '),
-  };
+  return whole === undefined || parts.length === 0 ? null : lessParts(whole, parts);
 };
 
 /** A part in words that is no number. */

@@ -127,6 +127,7 @@ const MOST_BETWEEN = 60;
 const speaksOfShares = ({ tagged }: ClaimSentence, run: readonly Item[]): boolean =>
   COMPLETE.test(tagged) ||
   /^(?:among|of) (?:the|those|all|its|these)\b/iu.test(tagged) ||
+  /^of\s[^,;:]{2,60},\s*$/iu.test(tagged.slice(0, run[0]?.at ?? 0)) ||
   /^\s+of\s/u.test(tagged.slice((run[0]?.at ?? 0) + 1)) ||
   /\bshares?\b/iu.test(tagged);
 

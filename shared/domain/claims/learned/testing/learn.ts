@@ -17,10 +17,10 @@ import {
 } from '../../tellings/testing/suspectQuestions.ts';
 import { crossFitted } from './crossFitted.ts';
 import { LEARNED, type Learned } from './learned.ts';
-import { articles, passages } from './trainingTexts.ts';
+import { articles, passages, sweptPassages } from './trainingTexts.ts';
 import { learnedTable, type WeightTable, writeWeights } from './writeWeights.ts';
 
-const [short, long] = [passages(), articles()];
+const [short, long] = [[...passages(), ...sweptPassages()], articles()];
 
 /** Passages as the press prints them. */
 const press = short.filter(({ file }) => file === 'shortCases.txt');

@@ -7,6 +7,7 @@ import { canonicalText } from '../../../document/canonicalText.ts';
 import { planTextBlocks } from '../../../document/planTextBlocks.ts';
 import { readArticle } from '../../../reading/readArticle.ts';
 import { CONTROL_PARAGRAPHS } from '../../fixtures/controlParagraphs.ts';
+import { sweptStatements } from '../../fixtures/statementSweep.ts';
 import type { AuditContext } from '../../forms/draft.ts';
 import { DEFAULT_THRESHOLDS } from '../../lexicon/thresholds.ts';
 import { claimLines, claimSentences } from '../../sentence/claimSentence.ts';
@@ -80,6 +81,23 @@ export function passages(folder = FIXTURES): readonly Passage[] {
         });
     });
 }
+
+/** Composed statements as passages, the choice where their two forms differ; its test takes those in between. */
+export const sweptPassages = (): readonly Passage[] =>
+  sweptStatements(2).map(({ shape, sound, wrong }) => {
+    const isSame = (i: number): boolean => sound[i] === wrong[i];
+    const shorter = Math.min(sound.length, wrong.length);
+    let start = 0;
+    while (start < shorter && isSame(start)) start++;
+    let tail = 0;
+    while (tail < shorter - start && sound.at(-1 - tail) === wrong.at(-1 - tail)) tail++;
+    const form = (text: string): Form => ({
+      text,
+      span: { start, end: text.length - tail },
+      context: contextOf(text, PUBLISHED),
+    });
+    return { file: 'statementSweep.ts', kind: shape, sound: form(sound), wrong: form(wrong) };
+  });
 
 type Gold = {
   readonly language?: string;

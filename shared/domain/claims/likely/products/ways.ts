@@ -83,6 +83,7 @@ function placedValue(item: Item, sentence: ClaimSentence, order: number): Value 
   return {
     item,
     sentence,
+    of: '',
     step: sentence.order - order,
     size,
     low: Number(low ?? size),
@@ -119,7 +120,7 @@ const sharesNear = ({ sentences }: AuditContext, { order, block }: ClaimSentence
       : sentence.items.flatMap((item) => {
           const size = Number(item.reading.value);
           return item.mention.kind === 'share' && item.reading.value !== null
-            ? [{ item, sentence, step: sentence.order - order, size, low: size, high: size }]
+            ? [{ item, sentence, of: '', step: sentence.order - order, size, low: size, high: size }]
             : [];
         }),
   );

@@ -86,7 +86,8 @@ export function rowsIn({ values, isPaired }: Stretch): Rows {
       spans.set(sentence, [Math.min(from, span?.[0] ?? from), Math.max(to, span?.[1] ?? to)]);
     }
     const isLine = ROLES.has(first.sentence.block.role) && first.sentence !== groups[i - 1]?.[0]?.sentence;
-    const words = isLine ? first.sentence.tagged : `${head} ${middle} ${tail}`;
+    const of = before?.sentence === first.sentence ? '' : first.of;
+    const words = isLine ? first.sentence.tagged : `${of} ${head} ${middle} ${tail}`;
     return { value: first, other: last === first ? null : last, words };
   });
   const names = raw.map(({ words }) => conceptsOf((words.match(NAME) ?? []).join(' ')));

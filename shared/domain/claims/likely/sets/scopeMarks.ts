@@ -1,5 +1,6 @@
 /** What speaks for it that a statement is of these rows by this test. */
 
+import { conceptsOf, hasWord } from '../../facts/equivalents.ts';
 import { markOf } from '../../learned/markOf.ts';
 import type { ClaimSentence } from '../../sentence/claimSentence.ts';
 import { wordBefore, wordBehind } from '../../tellings/plainWords.ts';
@@ -106,6 +107,7 @@ export function scopeMarks(
       markOf`subject time ${subject.time === '' ? 'unknown' : told.has(subject.time) ? (told.size === 1 ? 'told alone' : 'told') : told.size > 0 ? 'another told' : 'not told'}`,
     );
     add(markOf`subject words ${likeness(subject, sentence, rows)}`);
+    if (named.length > 1) add(markOf`subject stands ${standsOf(subject, sentence, quantifier)}`);
     if (subject.value.step === 0) {
       const span = [
         Math.min(subject.value.item.at, quantifier.at),
@@ -144,6 +146,20 @@ function likeness({ words }: Row, sentence: ClaimSentence, { spans }: Reading['r
 }
 
 const NAME = /\p{Lu}[\p{L}’'-]{3,}/gu;
+
+/** Where its name stands to the word of the place: "Germany was the largest, ahead of Italy". */
+function standsOf({ own }: Row, { tagged }: ClaimSentence, { at, end }: Quantifier): string {
+  const places = [...tagged.matchAll(NAME)].filter(([name]) =>
+    [...conceptsOf(name)].some((word) => hasWord(own, word)),
+  );
+  if (places.some(({ index }) => index < at)) return 'before';
+  const [behind] = places;
+  if (behind === undefined) return 'nowhere';
+  return OTHER_SIDE.test(tagged.slice(end, behind.index)) ? 'other side' : 'behind';
+}
+
+const OTHER_SIDE =
+  /\b(?:ahead of|followed by|before|after|than|behind|over|above|past|then|compared with|against)\s+(?:the\s+)?$/iu;
 
 const OF_TIME = /\b(?:years?|months?|quarters?|weeks?|seasons?|days?)\b/iu;
 

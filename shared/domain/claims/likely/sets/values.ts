@@ -5,12 +5,15 @@ import { operandInterval } from '../../arithmetic/stated.ts';
 import type { AuditContext } from '../../forms/draft.ts';
 import type { ClaimSentence, Item } from '../../sentence/claimSentence.ts';
 import { isSpanOfTime } from '../../sentence/roles.ts';
+import { spokenOf } from './spokenOf.ts';
 
 /** An amount as plain numbers, with its sentence; `step` is how many sentences it stands before (negative) or behind the statement. */
 export type Value = {
   readonly item: Item;
   readonly sentence: ClaimSentence;
   readonly step: number;
+  /** The name that its sentence goes on to tell of by a pronoun; empty where it has a subject of its own. */
+  readonly of: string;
   readonly size: number;
   readonly low: number;
   readonly high: number;
@@ -42,9 +45,9 @@ function readNear(sentences: AuditContext['sentences'], { order, block }: ClaimS
   const found: Value[] = [];
   const take = (at: number): readonly Value[] => {
     const sentence = sentences[at];
-    return sentence !== undefined && isBeside(sentence.block, block)
-      ? valuesIn(sentence).map((value) => ({ ...value, sentence, step: at - order }))
-      : [];
+    if (sentence === undefined || !isBeside(sentence.block, block)) return [];
+    const of = spokenOf(sentences, at);
+    return valuesIn(sentence).map((value) => ({ ...value, sentence, of, step: at - order }));
   };
   found.push(...take(order));
   for (let away = 1; away <= BEFORE && found.length < MOST; away++) {
@@ -66,7 +69,7 @@ export function valuesBeside(context: AuditContext, { block }: ClaimSentence): r
     for (let at = block.ordinal + way; found.length < 2 * MOST; at += way) {
       const sentence = rows.get(at);
       if (sentence === undefined) break;
-      const own = valuesIn(sentence).map((value) => ({ ...value, sentence, step: way }));
+      const own = valuesIn(sentence).map((value) => ({ ...value, sentence, of: '', step: way }));
       if (way < 0) found.unshift(...own);
       else found.push(...own);
     }
@@ -90,9 +93,9 @@ function rowsByPlace(context: AuditContext): ReadonlyMap<number, ClaimSentence> 
 const ROWS: ReadonlySet<string> = new Set(['heading', 'bullet', 'title']);
 const LONGEST_ROW = 60;
 
-const known = new WeakMap<ClaimSentence, readonly Omit<Value, 'step' | 'sentence'>[]>();
+const known = new WeakMap<ClaimSentence, readonly Omit<Value, 'step' | 'of' | 'sentence'>[]>();
 
-function valuesIn(sentence: ClaimSentence): readonly Omit<Value, 'step' | 'sentence'>[] {
+function valuesIn(sentence: ClaimSentence): readonly Omit<Value, 'step' | 'of' | 'sentence'>[] {
   const found =
     known.get(sentence) ??
     sentence.items.flatMap((item) => {

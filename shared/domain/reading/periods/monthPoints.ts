@@ -212,11 +212,10 @@ function isMonthAlone(scan: Scan, index: number): boolean {
   const before = tokenAt(scan, index - 1).low;
   if (isBesideMonth(scan, index) || isSomeMonth(scan, index)) return true;
   if (scan.words.at.has(before)) return !(before === 'and' || before === 'to' || before === 'as');
-  return (
-    scan.words.capitalMonths &&
-    !scan.words.doubtfulMonths.has(tokenAt(scan, index).low) &&
-    yearAt(scan, index - 1) === null
-  );
+  // Names of people have a capital where months have none: "Julio", "Августа".
+  const { text, low } = tokenAt(scan, index);
+  const isWritten = scan.words.capitalMonths || text === low;
+  return isWritten && !scan.words.doubtfulMonths.has(low) && yearAt(scan, index - 1) === null;
 }
 
 /** "in May and November", "in June, August or May": months told one after the other. */

@@ -170,16 +170,3 @@ export function readPreceding(scan: Scan, index: number, memory: TimeMemory): Re
   const last = shiftMonth(begin.year, begin.month, -1);
   return { next, period: { from: first, to: last }, rule: 'stretch', note };
 }
-
-/** "grow by 6.3 percent this year and 5.9 percent next": the year after the one just told. */
-export function readNextAlone(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
-  const year = scan.context.published?.slice(0, 4);
-  const isNow = memory.isHere && memory.last?.from === year && memory.last?.to === year;
-  if (year === undefined || !isNow || tokenAt(scan, index).text !== 'next') return null;
-  const isLed = /^(?:percent|cent|%|and|million|billion|bn|m|points?)$/u.test(tokenAt(scan, index - 1).low);
-  const isEnd = /^(?:[.,;:)]|and|but|as|while|)$/u.test(tokenAt(scan, index + 1).low);
-  if (!isLed || !isEnd) return null;
-  const after = isoYear(Number(year) + 1);
-  const note = 'the year after the one named before';
-  return { next: index + 1, period: { from: after, to: after }, rule: 'relative', note };
-}

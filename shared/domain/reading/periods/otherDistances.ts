@@ -177,11 +177,25 @@ const seasonAt = (scan: Scan, index: number): UnitName | null =>
     ? 'year'
     : null;
 
-/** "за восемь месяцев" in September: the year's first eight, as Russian business papers count them. */
+/**
+ * Months counted from January, by what stands before them: "за восемь месяцев", "по итогам девяти месяцев", "sur dix mois",
+ * "nach neun Monaten". Fewer than `least` may as well be the last ones.
+ */
+const YEAR_SO_FAR: Readonly<Record<string, { readonly lead: RegExp; readonly least: number }>> = {
+  ru: { lead: /^(?:за|итогам|результатам)$/u, least: 2 },
+  fr: { lead: /^sur$/u, least: 5 },
+  de: { lead: /^nach$/u, least: 9 },
+};
+
+/** "за восемь месяцев" in September: the year's first eight, as business papers count them. */
 function readMonthsOfYear(scan: Scan, index: number, count: Count, unit: UnitName): RelativeRead | null {
   const today = dateParts(scan.context.published);
-  const isTold = scan.context.language.startsWith('ru') && tokenAt(scan, index - 1).low === 'за';
-  if (!isTold || unit !== 'month' || today?.month == null || count.value < 2) return null;
+  const own = YEAR_SO_FAR[scan.context.language.slice(0, 2)];
+  if (own === undefined || !own.lead.test(tokenAt(scan, index - 1).low)) return null;
+  if (unit !== 'month' || today?.month == null || count.value < own.least) return null;
+  // "nach neun Monaten Bauzeit" is a length.
+  const behind = tokenAt(scan, count.next + 1);
+  if (scan.context.language.startsWith('de') && /^\p{Lu}/u.test(behind.text)) return null;
   const past = today.month - count.value;
   if (past < 1 || past > 2) return null;
   return {

@@ -15,7 +15,6 @@ import {
   pointingWords,
   precedingOther,
   precedingWords,
-  readNextAlone,
   readPointing,
   readPreceding,
   readPrecedingOther,
@@ -40,9 +39,11 @@ import { namedSchoolYears, readNamedSchoolYear } from './schoolYears.ts';
 import { readStretch } from './stretchesBack.ts';
 import { readYearTo, yearToWords } from './stretchTo.ts';
 import { SHIFTS, UNIT_NAMES } from './unitNames.ts';
+import { readUnsaidYear, unsaidYears } from './unsaidYears.ts';
 import { readWeekDistance, weekDistanceWords } from './weekDistances.ts';
 import { readWeekday } from './weekdayDates.ts';
 import { WEEKDAY_NAMES } from './weekdays.ts';
+import { readWholeYear, wholeYearWords } from './wholeYears.ts';
 import { FISCAL_NOTE, readYearAfter } from './years.ts';
 
 type RelativeRule = (scan: Scan, index: number, memory: TimeMemory) => RelativeRead | null;
@@ -68,7 +69,8 @@ export const RELATIVES = new RuleTable<RelativeRule, PeriodWords>([
   { opens: sameDayWords, rule: readSameDay },
   { opens: feastWords, rule: readFeast },
   { opens: partNumbers, rule: readSamePart },
-  { opens: english(() => ['next']), rule: readNextAlone },
+  { opens: unsaidYears, rule: readUnsaidYear },
+  { opens: wholeYearWords, rule: readWholeYear },
   { opens: english(precedingWords), rule: readPreceding },
   { opens: precedingOther, rule: readPrecedingOther },
   { opens: english(yearToWords), rule: readYearTo },

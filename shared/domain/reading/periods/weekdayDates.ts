@@ -55,7 +55,7 @@ export function readWeekday(scan: Scan, index: number): RelativeRead | null {
     return null;
   if (/^[-–]$/u.test(before.text) && !token.spaced) return null;
   const after = next.text === ',' ? index + 2 : index + 1;
-  if (monthAt(scan, after) !== null) return null;
+  if (monthAt(scan, after) !== null || isOpeningDay(scan, index)) return null;
   const numbered = numberedDay(scan, index, weekday);
   if (numbered !== null) return numbered;
   if (isDayOfMonth(scan, after)) return null;
@@ -78,6 +78,18 @@ export function readWeekday(scan: Scan, index: number): RelativeRead | null {
     note: `counted from the publication date ${scan.context.published}`,
   };
 }
+
+/** "du lundi au vendredi", "Montag bis Samstag": days on which something is open, every week. */
+function isOpeningDay(scan: Scan, index: number): boolean {
+  const [first, last] = WEEK_TIES.has(tokenAt(scan, index + 1).low) ? [index, index + 2] : [index - 2, index];
+  if (!WEEK_TIES.has(tokenAt(scan, first + 1).low) || weekdayAt(scan, first) !== MONDAY) return false;
+  const end = weekdayAt(scan, last);
+  return end !== null && end >= FRIDAY;
+}
+
+const MONDAY = 0;
+const FRIDAY = 4;
+const WEEK_TIES: ReadonlySet<string> = new Set('to through bis au à a по до'.split(' '));
 
 /** "a pris fin samedi 31", "el martes 3": a weekday and its number, which fit one day near publication. */
 function numberedDay(scan: Scan, index: number, weekday: number): RelativeRead | null {

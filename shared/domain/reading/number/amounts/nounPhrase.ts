@@ -122,9 +122,9 @@ const PRENOMINAL =
 
 /** "из них 2,1 млрд пришлось на золото": a reflexive verb is counted by nobody. */
 const VERBS: Readonly<Record<string, RegExp>> = {
-  ru: /(?:лось|лась|лись|лся|ется|ются|ится|ятся|ают|яют|уют|\p{L}{3}ит|[аыуя]ли|[^м]или|[бгксшр]ли)$/u,
+  ru: /(?:лось|лась|лись|лся|ется|ются|ится|ятся|ают|яют|уют|\p{L}{3}ит|[аыуя]ли|[^м]или|[бгксшр]ли|тратят|делят|правят|упят|учат|ожат|йдут|дадут|нут|ведут)$/u,
   // "unos 350 irán a desaladoras", "350 iront à": so is a future or a past.
-  es: /(?:[aei]rán?|aron|ieron|[^n]ó|aban?|ían)$/u,
+  es: /(?:[aeidr]rán?|aron|ieron|[^n]ó|aban?|ían)$/u,
   fr: /(?:[aei]ront|ent|(?:^|[^m])ont)$/u,
 };
 

@@ -12,6 +12,7 @@ import { isBoundOfLevel } from './boundOfLevel.ts';
 import { isDecimal, isGapped } from './gapped.ts';
 import { measuredLike } from './inherited.ts';
 import { isCapital, isListItem, isNameAt, LINKS, LIST_ENDS, LONGEST_NAME } from './listItems.ts';
+import { goesOnInMoney, isFurther } from './moneyGoesOn.ts';
 import { isPartOfIt } from './partOfIt.ts';
 import { isPricedLike } from './pricedLike.ts';
 import { isRetold } from './retold.ts';
@@ -67,14 +68,24 @@ function sizedBy(scan: Scan, item: Found, before: Found | undefined): Found | nu
 const isPriceOfOne = ({ kind, readings: [one] }: Draft): boolean =>
   kind === 'money' && one?.magnitude === null && one.value !== null && compare(one.value, '1000') < 0;
 
-/** "l'encours des deux livrets s'élève à 601,9 milliards": a few things are no measure of billions. */
-const isFewOf = ({ kind, readings: [few] }: Draft, { readings: [many] }: Draft): boolean =>
-  kind === 'count' &&
-  few?.magnitude === null &&
-  few.value !== null &&
-  compare(few.value, '100') < 0 &&
-  many?.magnitude != null &&
-  compare(many.magnitude, '1000000000') >= 0;
+/** "l'encours des deux livrets s'élève à 601,9 milliards", "48 sites pour 300 millions": a few things are no measure of so many. */
+function isFewOf({ kind, readings: [few] }: Draft, { readings: [many] }: Draft): boolean {
+  const most = many?.value ?? many?.high ?? null;
+  if (
+    kind !== 'count' ||
+    few?.magnitude !== null ||
+    few.value === null ||
+    many?.magnitude == null ||
+    most === null
+  )
+    return false;
+  const isFew = compare(few.value, '100') < 0 && compare(many.magnitude, '1000000000') >= 0;
+  return (
+    isFew || (compare(many.magnitude, '1000000') >= 0 && compare(most, multiply(few.value, FAR_MORE)) >= 0)
+  );
+}
+
+const FAR_MORE = '1000';
 
 const isLength = ({ kind, readings: [one] }: Draft): boolean =>
   kind === 'quantity' && one?.unit != null && isTimeUnit(one.unit);
@@ -169,15 +180,28 @@ function completedFromFar(scan: Scan, item: Found, before: readonly Found[]): Fo
   if (size !== null && (PAYING.test(foldAt(scan, draft.from - 1)) || isFunding(scan, draft)))
     return inMainCurrency(scan, item, size);
   if (size === null || compare(size, '1000000') < 0) return item;
-  if (!FAR_ENDS.has(foldAt(scan, draft.to)) || PEOPLE_VERBS.has(foldAt(scan, draft.from - 1))) return item;
+  const isClosed =
+    FAR_ENDS.has(foldAt(scan, draft.to)) || isFurther(scan, draft) || isVerbLast(scan, draft.to);
+  if (!isClosed || PEOPLE_VERBS.has(foldAt(scan, draft.from - 1))) return item;
   const model = before.findLast(({ draft: other }) => other.readings[0]?.magnitude === size)?.draft;
   const isNear = model !== undefined && draft.from - model.to <= FAR_REACH;
   if (!isNear || model.readings.length !== 1) return inMainCurrency(scan, item, size);
   // Millions are counted of many things; what is told in billions without a noun is money.
-  const isOfKind = model.kind === 'quantity' || (model.kind === 'money' && compare(size, '1000000000') >= 0);
+  const isOfKind =
+    model.kind === 'quantity' ||
+    (model.kind === 'money' && compare(size, '1000000000') >= 0) ||
+    goesOnInMoney(scan, model, draft);
   if (!isOfKind) return item;
   return measured(scan, item, model, null, 'measured like an amount of the sentence before');
 }
+
+/** "Später werden es 12 bis 14 Mio. sein.": German closes a clause with its verb. */
+const isVerbLast = (scan: Scan, at: number): boolean =>
+  scan.lexicon.language === 'de' &&
+  /^(?:sein|werden|betragen|ausmachen|erreichen|wachsen|steigen|sinken|fallen|liegen|kosten|gewesen|geworden|gestiegen|gesunken)$/u.test(
+    foldAt(scan, at),
+  ) &&
+  LIST_ENDS.has(foldAt(scan, at + 1));
 
 /** "we want 100 billion": in an article whose amounts are in one currency it is money of that kind. */
 function inMainCurrency(scan: Scan, item: Found, size: string): Found {
@@ -228,7 +252,7 @@ const PEOPLE_DO =
 /** What may stand behind a number that counts what was counted before: "1.1m work there" counts others. */
 const FAR_ENDS: ReadonlySet<string> = new Set([
   ...LIST_ENDS,
-  ...'in for from to by this last next at on during over per a under before after than à en pour au par selon gewesen pro por a para im für auf bis nach в за к на до по'.split(
+  ...'in for from to by this last next at on during over per a under before after than à en pour au par selon gewesen pro por a para im für auf bis nach в за к на до по so more less each annually compared against from mehr weniger gegenüber jährlich contre dès sur pendant supplémentaires cette hasta frente con durante más menos este anuales adicionales против ежегодно больше меньше'.split(
     ' ',
   ),
 ]);

@@ -7,6 +7,7 @@ import { slashFraction } from '../tokens/numeral.ts';
 import { foldAt, isDigits, isGlued, isHyphen, type Scan } from '../tokens/scan.ts';
 import { nameDraft } from './nameDraft.ts';
 import { isContested, isRaceTime, isScore, isSetScore } from './scores.ts';
+import { isSpokenHour, openingHours } from './spokenHours.ts';
 import { telephone } from './telephones.ts';
 
 /** Says whether a percent sign, magnitude or currency stands at a token: then the digits are a quantity after all. */
@@ -17,6 +18,7 @@ export function readCode(scan: Scan, at: number, isMeasured: Measured): Draft | 
   return (
     telephone(scan, at) ??
     clock(scan, at) ??
+    openingHours(scan, at) ??
     readingTime(scan, at) ??
     pageAge(scan, at) ??
     pageCounter(scan, at) ??
@@ -118,20 +120,6 @@ function timeEnd(scan: Scan, at: number): number | null {
   }
   return isGlued(scan, at) && at > 0 ? null : zoneEnd(scan, at + 1);
 }
-
-/** "à 16 heures", "a las 16 horas", "в 16 часов": a time of day; "à deux heures de Paris" is a way. */
-function isSpokenHour(scan: Scan, at: number): boolean {
-  const [lead, hours] = SPOKEN[scan.lexicon.language] ?? [];
-  if (lead === undefined || hours === undefined || !hours.test(foldAt(scan, at + 1))) return false;
-  if (/^(?:de|d|en|par|езды|пути)$/u.test(foldAt(scan, at + 2))) return false;
-  return lead.test(`${foldAt(scan, at - 2)} ${foldAt(scan, at - 1)}`);
-}
-
-const SPOKEN: Readonly<Record<string, readonly [lead: RegExp, hours: RegExp] | undefined>> = {
-  fr: [/ (?:à|vers|dès)$/u, /^heures?$/u],
-  es: [/(?:^| )(?:a|desde|hacia|sobre) las$/u, /^horas?$/u],
-  ru: [/ (?:в|к)$/u, /^час(?:ов|а|у|ам)?$/u],
-};
 
 /** "2 h 30" is a length. */
 const FIRST_CLOCK_HOUR = 5;

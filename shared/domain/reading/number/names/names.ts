@@ -12,6 +12,7 @@ import { EN_LABELS_CAPITAL } from '../lexicon/enIdioms.ts';
 import { split } from '../lexicon/lexicon.ts';
 import { PhraseTable } from '../tokens/phrases.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from '../tokens/scan.ts';
+import { bankAccount } from './accounts.ts';
 import { readAddress } from './addresses.ts';
 import { readCode } from './codes.ts';
 import { docket, docketEnd } from './dockets.ts';
@@ -31,6 +32,7 @@ export function readName(scan: Scan, at: number): Draft | null {
     docket(scan, at) ??
     headingNumber(scan, at) ??
     postcode(scan, at) ??
+    bankAccount(scan, at) ??
     gluedName(scan, at) ??
     labelled(scan, at) ??
     readAddress(scan, at) ??

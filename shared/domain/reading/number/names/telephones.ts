@@ -2,11 +2,26 @@
 import type { Draft } from '../finish.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from '../tokens/scan.ts';
 import { nameDraft } from './nameDraft.ts';
+import { phoneShapeEnd } from './phoneShapes.ts';
 
 const PHONE_WORDS: ReadonlySet<string> = new Set(
-  'bürgertelefon telefon hotline rufnummer téléphone téléfono teléfono тел телефон телефону tel telephone phone call fax mobile line hotline dial whatsapp tips newsroom on'.split(
-    ' ',
-  ),
+  (
+    'bürgertelefon servicetelefon telefon telefonnummer hotline rufnummer servicenummer handynummer mobil anrufen ' +
+    'téléphone téléphones appelez appeler joignable joignables ' +
+    'teléfono teléfonos llame llamar llamando marque marcar móvil ' +
+    'тел телефон телефону телефона телефоны телефонам звоните звонить позвонить позвоните факс ' +
+    'tel telephone phone call fax mobile line hotline helpline dial ring whatsapp tips newsroom on'
+  ).split(' '),
+);
+/** Words of notices: what stands behind them is a telephone's number where it is written like one of no other kind. */
+const NOTICE_WORDS: ReadonlySet<string> = new Set(
+  (
+    'kontakt rückfragen infos information auskunft auskünfte spendentelefon nummer ' +
+    'contact contacts presse renseignements informations réservation réservations numéro passent ' +
+    'información informes reservas contacto número línea ' +
+    'справки справок номер номеру контакты контакт линия ' +
+    'enquiries inquiries contacts bookings reservations number'
+  ).split(' '),
 );
 /** Words looked back over for one of telephones. */
 const PHONE_LOOK_BACK = 4;
@@ -23,6 +38,8 @@ export function telephone(scan: Scan, at: number): Draft | null {
       isFrenchLine(scan, at));
   const isCalled =
     isDigits(scan, at) && (hasPhoneWord(scan, at) || isLocalPhone(scan, at) || isFreeLine(scan, at));
+  const shaped = shapedPhone(scan, at);
+  if (shaped !== null) return shaped;
   const isArea = isAreaCode(scan, at);
   if (!isPlus && !isLeadingZero && !isCalled && !isArea) return null;
   let end = isPlus ? plus + 2 : isArea ? at + 3 : at + 1;
@@ -86,6 +103,63 @@ function hasPhoneWord(scan: Scan, at: number): boolean {
     const word = foldAt(scan, at - back);
     if (word === '') return false;
     if (word !== 'on' && PHONE_WORDS.has(word)) return true;
+  }
+  return false;
+}
+
+/** A number written as no count is, or as one of telephones behind a word that says so. */
+function shapedPhone(scan: Scan, at: number): Draft | null {
+  const first = firstOfNumbers(scan, at);
+  const isNoticed = first !== at || hasPhoneWord(scan, first) || hasNoticeWord(scan, first);
+  const end = phoneShapeEnd(scan, at, isNoticed);
+  if (end === null) return null;
+  // "número 1 234 567": thousands, unless a word of telephones itself stands there.
+  const words = scan.text.slice(scan.tokens[at]?.start, scan.tokens[end - 1]?.end);
+  const isThousands = /^\d{1,3}(?:[ \u00A0\u202F.]\d{3})+$/u.test(words);
+  if (isThousands && !(hasPhoneWord(scan, first) && words.length >= LONG_THOUSANDS)) return null;
+  return nameDraft(at, end, 'name.telephone', 'a telephone number');
+}
+
+/** "900 123 456": nine digits in triples may be a telephone's. */
+const LONG_THOUSANDS = 11;
+
+/** "91 583 78 90 o 900 10 20 30": where the first of several numbers begins. */
+function firstOfNumbers(scan: Scan, at: number): number {
+  // "o al 81 8345 0022"
+  const or = ARTICLES.has(foldAt(scan, at - 1)) ? at - 2 : at - 1;
+  if (!OR_WORDS.has(foldAt(scan, or)) || !isDigits(scan, or - 1)) return at;
+  let first = or - 1;
+  while (
+    isDigits(scan, first - 1) ||
+    (isDigits(scan, first - 2) && /^[-–().]$/u.test(foldAt(scan, first - 1)))
+  )
+    first -= isDigits(scan, first - 1) ? 1 : 2;
+  return hasPhoneWord(scan, first) || hasNoticeWord(scan, first) ? first : at;
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'au', 'le', 'unter', 'по', 'on', 'to']);
+const OR_WORDS: ReadonlySet<string> = new Set([
+  'o',
+  'u',
+  'y',
+  'or',
+  'and',
+  'oder',
+  'und',
+  'ou',
+  'et',
+  'или',
+  'и',
+  '/',
+  ';',
+  ',',
+]);
+
+function hasNoticeWord(scan: Scan, at: number): boolean {
+  for (let back = 1; back <= PHONE_LOOK_BACK; back++) {
+    const word = foldAt(scan, at - back);
+    if (word === '' || /^[.;]$/u.test(word)) return false;
+    if (NOTICE_WORDS.has(word)) return true;
   }
   return false;
 }

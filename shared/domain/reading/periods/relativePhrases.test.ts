@@ -1,0 +1,121 @@
+/** Relative times in the forms that grammar gives them, years left unsaid, and years told as a whole. */
+import { describe, expect, test } from 'vitest';
+import { spellPeriods } from './testing/spellPeriods.ts';
+
+const PUBLISHED = '2025-11-20';
+const told = (language: string, text: string): string[] => spellPeriods(text, language, PUBLISHED);
+
+describe('relative times in every case', () => {
+  test.each<[language: string, text: string, ...expected: string[]]>([
+    [
+      'ru',
+      'К прошлому году рост составил 3%, к позапрошлому году — 7%.',
+      'прошлому году = 2024',
+      'позапрошлому году = 2023',
+    ],
+    ['ru', 'В октябре было 0,5% после 0,3% месяцем ранее.', 'октябре = 2025-10', 'месяцем ранее = 2025-09'],
+    [
+      'ru',
+      'В III квартале — 5%, кварталом ранее — 4%.',
+      'III квартале = 2025-Q3',
+      'кварталом ранее = 2025-Q2',
+    ],
+    ['ru', 'По сравнению с минувшим месяцем цены выше.', 'минувшим месяцем = 2025-10'],
+    ['ru', 'За предстоящее полугодие план готов.', 'предстоящее полугодие = 2026-S1'],
+    ['de', 'Zum Ende des Vorquartals waren es 4 Prozent.', 'Vorquartals = 2025-Q3'],
+    ['de', 'Vor Jahresfrist waren es 3 Prozent.', 'Vor Jahresfrist = 2024'],
+    [
+      'de',
+      'Im dritten Quartal wuchs er, im Folgequartal nicht.',
+      'dritten Quartal = 2025-Q3',
+      'Folgequartal = 2025-Q4',
+    ],
+    ['fr', 'Le taux gagne 0,1 point par rapport au trimestre précédent.', 'au trimestre précédent = 2025-Q3'],
+    ['fr', 'Le solde du mois dernier est de 3 %.', 'du mois dernier = 2025-10'],
+    [
+      'es',
+      'En octubre fue el 3 %, desde el 4 % del mes previo.',
+      'octubre = 2025-10',
+      'mes previo = 2025-09',
+    ],
+    ['es', 'En el pasado ejercicio ganó 3 euros.', 'pasado ejercicio = 2024'],
+    ['es', 'El pasado mes de octubre se vendieron 30 coches.', 'octubre = 2025-10'],
+  ])('%s: %s', (language, text, ...expected) => {
+    expect(told(language, text)).toEqual(expected);
+  });
+});
+
+describe('a year whose noun goes without saying', () => {
+  test.each<[language: string, text: string, ...expected: string[]]>([
+    ['en', 'It grew 3 percent this year and 4 percent next.', 'this year = 2025', 'next = 2026'],
+    [
+      'de',
+      'Im laufenden Jahr sind es 0,2 Prozent, im kommenden 1,3 Prozent.',
+      'laufenden Jahr = 2025',
+      'kommenden = 2026',
+    ],
+    ['es', 'Prevé un 2,9 % este año y un 2,3 % el próximo.', 'este año = 2025', 'próximo = 2026'],
+    ['es', 'En 2024 fueron 300 euros; el siguiente, 400.', '2024 = 2024', 'siguiente = 2025'],
+    ['ru', 'В прошлом году рост был 4%, в нынешнем — 1%.', 'прошлом году = 2024', 'нынешнем = 2025'],
+    ['ru', 'В этом году ожидается 1%, в следующем — 1,3%.', 'этом году = 2025', 'следующем = 2026'],
+    // Said of something else, or too far from the year told to be its neighbour.
+    ['de', 'Im laufenden Jahr sind es 3 Prozent; im nächsten Schritt folgen 4.', 'laufenden Jahr = 2025'],
+    ['de', 'Im Jahr 2019 waren es 3 Prozent, im kommenden 4.', '2019 = 2019'],
+    ['es', 'Este año cierra; el próximo 31 de marzo abre.', 'Este año = 2025', '31 de marzo = 2026-03-31'],
+    ['ru', 'В прошлом он служил, в этом доме 3 этажа.'],
+  ])('%s: %s', (language, text, ...expected) => {
+    expect(told(language, text)).toEqual(expected);
+  });
+});
+
+describe('a year told as a whole', () => {
+  test.each<[language: string, text: string, ...expected: string[]]>([
+    ['en', 'Exports for the whole year should reach $40 billion.', 'the whole year = 2025'],
+    ['de', 'Im Gesamtjahr sollen es 40 Mio. Euro werden.', 'Gesamtjahr = 2025'],
+    ['fr', 'Sur l’ensemble de l’année, la hausse serait de 3 %.', 'l’ensemble de l’année = 2025'],
+    ['es', 'En todo el año se esperan 20.000 visitas.', 'todo el año = 2025'],
+    ['ru', 'За весь год добыча достигнет 800 млн т.', 'весь год = 2025'],
+    [
+      'de',
+      'Im vierten Quartal 2024 waren es 4, im Gesamtjahr 15.',
+      'vierten Quartal 2024 = 2024-Q4',
+      'Gesamtjahr = 2024',
+    ],
+    // One that says which, and what is so all the year round.
+    ['de', 'Im Gesamtjahr 2023 waren es 40 Mio. Euro.', '2023 = 2023'],
+    ['es', 'En todo el año pasado fueron 20.000 visitas.', 'año pasado = 2024'],
+    ['fr', 'Le parc est ouvert toute l’année.'],
+    ['de', 'Das ganze Jahr über sind es 40 Grad.'],
+    ['en', 'The whole year round it employs 40 people.'],
+  ])('%s: %s', (language, text, ...expected) => {
+    expect(told(language, text)).toEqual(expected);
+  });
+});
+
+describe('months counted from January', () => {
+  test.each<[language: string, text: string, ...expected: string[]]>([
+    ['ru', 'По итогам девяти месяцев прибыль — 318 млрд руб.', 'девяти месяцев = 2025-01..2025-09'],
+    ['fr', 'Sur dix mois, la baisse est de 5 %.', 'dix mois = 2025-01..2025-10'],
+    ['de', 'Nach neun Monaten steht ein Gewinn von 3 Mio. Euro.', 'neun Monaten = 2025-01..2025-09'],
+    ['de', 'Nach neun Monaten Bauzeit ist er fertig.'],
+    ['fr', 'Sur trois mois, la baisse est de 5 %.'],
+  ])('%s: %s', (language, text, ...expected) => {
+    expect(told(language, text)).toEqual(expected);
+  });
+});
+
+describe('months written small, and weekdays of opening hours', () => {
+  test.each<[language: string, text: string, ...expected: string[]]>([
+    ['ru', 'Данные октября хуже показателей сентября.', 'октября = 2025-10', 'сентября = 2025-09'],
+    ['fr', 'Le contrat décembre a perdu 2 %.', 'décembre = 2025-12'],
+    ['es', 'Julio vendió 3 casas.'],
+    ['fr', 'Ouvert du lundi au vendredi.'],
+    ['de', 'Montag bis Samstag ist offen.'],
+    ['es', 'Abre de lunes a viernes.'],
+    ['ru', 'Работает с понедельника по пятницу.'],
+    ['en', 'It opens Monday to Friday.'],
+    ['en', 'Flights were cancelled from Monday.', 'Monday = 2025-11-17'],
+  ])('%s: %s', (language, text, ...expected) => {
+    expect(told(language, text)).toEqual(expected);
+  });
+});

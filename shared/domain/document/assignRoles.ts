@@ -32,7 +32,7 @@ export function assignRoles(
   hints: RoleHints = { title: null, author: null },
 ): readonly RoleGiven[] {
   const zones = articleZones(segments);
-  const title = findTitle({ ...zones, known: hints.title }) ?? labelAsTitle(zones);
+  const title = findTitle({ ...zones, known: hints.title }) ?? labelAsTitle(zones) ?? nameAsTitle(zones);
   const forms = title === null ? [] : segments.map(({ text }) => normalForm(text));
   const key = title === null ? null : (forms[title] ?? null);
   const repeated = key !== null && forms.some((other, k) => k !== title && other === key);
@@ -49,6 +49,15 @@ function labelAsTitle({ segments, rules, first, last }: ArticleZones): number | 
   const header = [...segments.keys()].filter((i) => i < first && last >= 0 && rules[i] === 'label_line');
   const [only = null] = header;
   return header.length === 1 && only !== null && segments[only]?.kind === 'line' ? only : null;
+}
+
+/** A first line that could be somebody's name ("THE LOST HARVEST") is the title where a line under it says that it is the byline. */
+function nameAsTitle({ segments, rules, first, last }: ArticleZones): number | null {
+  const header = [...segments.keys()].filter((i) => i < first && last >= 0 && rules[i] === null);
+  const [own = null, next = null] = header;
+  if (own === null || next === null || segments[own]?.kind !== 'line') return null;
+  const isSure = (i: number): boolean => readByline(segments[i]?.text ?? '')?.sure === true;
+  return !isSure(own) && isSure(next) ? own : null;
 }
 
 function roleOf(zones: ArticleZones, i: number, title: number | null, hints: RoleHints): RoleGiven {

@@ -175,6 +175,15 @@ describe('shapes of plain text', () => {
   });
 });
 
+test('a first line that could be a name is the title where the line under it is the byline', () => {
+  const text = 'The second-largest buyer stayed away, and prices fell by 4 percent in a week.';
+  expect(shape(`SUDAN'S LOST HARVEST\nNairobi, 20 March 2025\n\n${text}`)).toEqual([
+    "title: SUDAN'S LOST HARVEST",
+    'byline: Nairobi, 20 March 2025',
+    `body ¶ 1: ${text}`,
+  ]);
+});
+
 describe('furniture by place', () => {
   const BODY =
     'Exports rose by 4 percent in May, the ministry said.\n\nImports fell by 2 percent, which nobody had expected.';

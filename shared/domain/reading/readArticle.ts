@@ -27,6 +27,7 @@ import { buildLedger, type LedgerEntry } from './ledger/buildLedger.ts';
 import { findNumberTokens } from './number/tokens/findNumberTokens.ts';
 import { readHints } from './number/tokens/hints.ts';
 import { findPeriods, NO_MEMORY } from './periods/findPeriods.ts';
+import { namesFiscalByStart } from './periods/fiscalLands.ts';
 import { fiscalStart } from './periods/fiscalMonths.ts';
 import {
   ledgerEntries,
@@ -143,7 +144,10 @@ function articleWorld(
   blocks: readonly Block[],
   language: string,
   phrases: ReadonlyMap<string, readonly AreaPhrase[]>,
-): Pick<BlockContext, 'apart' | 'georgia' | 'around' | 'order' | 'fiscalStart' | 'isSouthern'> {
+): Pick<
+  BlockContext,
+  'apart' | 'georgia' | 'around' | 'order' | 'fiscalStart' | 'isFiscalNamedByStart' | 'isSouthern'
+> {
   const parties = new Set(PARTED_GROUPS.values());
   const apart = new Set<string>();
   let georgia = 0;
@@ -159,12 +163,14 @@ function articleWorld(
   }
   const kept = blocks.filter((block) => block.kept).map((block) => block.text);
   const whole = kept.join('\n');
+  const land = mostNamed(namings);
   return {
     apart: [...apart],
     georgia,
     around: readHints(whole, namings),
     order: dateOrder(whole),
-    fiscalStart: fiscalStart(whole, language, mostNamed(namings)),
+    fiscalStart: fiscalStart(whole, language, land),
+    isFiscalNamedByStart: namesFiscalByStart(land),
     isSouthern: SOUTHERN_MONEY.test(whole) || isSouthern(namings),
   };
 }

@@ -48,6 +48,7 @@ export type BlockContext = ReadingContext & {
   readonly order: DateOrder | null;
   /** First month of the article's fiscal years, when it tells. */
   readonly fiscalStart: number | null;
+  readonly isFiscalNamedByStart: boolean;
   /** The article is mostly of lands of the south. */
   readonly isSouthern?: boolean;
   /** The block's phrases that may name areas, where they have been looked up. */

@@ -63,7 +63,7 @@ const NAMED: Readonly<Record<string, Readonly<Partial<Record<Reading['bound'], T
     '3': { exact: 'tripled', more_than: 'more_than_tripled', at_least: 'more_than_tripled' },
     '4': { exact: 'quadrupled' },
     '5': { exact: 'quintupled' },
-    '0.5': { exact: 'halved', more_than: 'more_than_halved', nearly: 'nearly_halved' },
+    '0.5': { exact: 'halved', less_than: 'more_than_halved', nearly: 'nearly_halved' },
   };
 
 /** The band a factor is held to; null where the factor itself is a bound. */
@@ -96,16 +96,16 @@ export function expectedOfFactor(
   const isWord = low === high;
   const named = isWord ? NAMED[value]?.[bound] : undefined;
   if (named !== undefined) return bandOf(thresholds, named);
-  // "Less than half as much" is less than a half; what is less than halved has lost less than that.
+  // What is more than halved is told as less than a half of it (`turned`); of no fall is told that it goes below nothing.
   const isFall = compare(value, '1') < 0 && !isPart;
   const least = isPart ? '0' : '1';
   switch (bound) {
     case 'more_than':
     case 'at_least':
-      return centred(isFall ? { low: '0', high: value } : { low: value, high: null }, computed);
+      return centred({ low: value, high: isFall ? '1' : null }, computed);
     case 'less_than':
     case 'at_most':
-      return centred(isFall ? { low: value, high: '1' } : { low: least, high: value }, computed);
+      return centred({ low: isFall ? '0' : least, high: value }, computed);
     case 'nearly':
       return centred(
         isFall ? turnedNearly(value, thresholds) : relativeTo(value, thresholds, 'nearly'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findQuantities } from './findQuantities.ts';
 import { notation, type ProseCase, yearsOf } from './testing/caseFormat.ts';
+import { AGENCY_CASES, AGENCY_FOREIGN_CASES } from './testing/casesAgencies.ts';
 import { ARTICLE_CASES } from './testing/casesArticles.ts';
 import { ARTICLE_WORLD_CASES } from './testing/casesArticlesWorld.ts';
 import { BESIDES_CASES, BESIDES_FOREIGN_CASES } from './testing/casesBesides.ts';
@@ -40,6 +41,7 @@ const ENGLISH: readonly (readonly [string, readonly ProseCase[]])[] = [
   ['moves of points', MOVE_CASES],
   ['parts of points and of ages', SHARE_CASES],
   ['levels, results and limits', LEVEL_CASES],
+  ['agencies', AGENCY_CASES],
 ];
 
 /** Exactly the expected spans, in order: a missing one and a false one fail alike. */
@@ -56,6 +58,7 @@ describe.each(ENGLISH)('English: %s', (_name, cases) => {
 describe('other languages', () => {
   it.each([
     ...FOREIGN_CASES,
+    ...AGENCY_FOREIGN_CASES,
     ...PRESS_FOREIGN_CASES,
     ...OUTSIDE_FOREIGN_CASES,
     ...BESIDES_FOREIGN_CASES,

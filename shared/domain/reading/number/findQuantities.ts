@@ -9,7 +9,6 @@ import { readAgeGroup } from './amounts/ages.ts';
 import { currencyBefore } from './amounts/currency.ts';
 import { hedgeBefore } from './amounts/hedge.ts';
 import { readMeasure } from './amounts/measure.ts';
-import { nounPhrase } from './amounts/nounPhrase.ts';
 import { isMoveOfPoint } from './amounts/points.ts';
 import { readTerm } from './amounts/term.ts';
 import { joinCoins } from './besides/coins.ts';
@@ -26,6 +25,7 @@ import { numberWordEnd } from './tokens/numberTokens.ts';
 import { mayOpen } from './tokens/openers.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, makeScan, type Scan } from './tokens/scan.ts';
 import type { QuantityContext, QuantitySpan, Span } from './types.ts';
+import { isListedOne, isOneSpan, isOneThing } from './words/countedOne.ts';
 import { isOneThatExists, isPronounOne } from './words/pronounOne.ts';
 import { shareOutOf } from './words/shares.ts';
 import { readVague } from './words/vague.ts';
@@ -158,6 +158,7 @@ function idiomEnd(scan: Scan, at: number): number | null {
   const isMixed = scan.lexicon.plusFraction.match(scan.tokens, at + 1) !== null;
   // "at one-third": the idiom's last word opens a longer one.
   const isCut = isHyphen(scan, idiom.end) && isGlued(scan, idiom.end + 1);
+  if (isOneSpan(scan, at, idiom.end)) return null;
   const isUnit = foldAt(scan, idiom.end - 1) === 'one' && isMeasuredOne(scan, idiom.end - 1);
   // "for every one lakh people"
   const isSized = scan.lexicon.magnitudes.match(scan.tokens, idiom.end) !== null;
@@ -190,49 +191,11 @@ function namedPlanEnd(scan: Scan, at: number): number | null {
   return isCounted || /^[A-Z]/u.test(scan.tokens[at + 2]?.text ?? '') ? at + 4 : null;
 }
 
-/** "and one factory in Bergerac": behind "and" it counts, where a thing follows. */
-const isOneThing = (scan: Scan, at: number, end: number): boolean =>
-  foldAt(scan, at) === 'and' &&
-  end === at + 2 &&
-  isWord(scan, end) &&
-  !isHyphen(scan, end) &&
-  !NO_LIST.has(foldAt(scan, end)) &&
-  !ANY_THING.test(foldAt(scan, end)) &&
-  nounPhrase(scan, end, true) !== null;
-
-/** Behind "one" these count nothing. */
-const ANY_THING =
-  /^(?:more|day|side|hand|thing|way|reason|time|point|less|with|in|from|only|man|woman|person|official|analyst|expert|half|third|fifth|quarter|tenth)$/u;
-
 /** "that one percentage point more": the idiom's "one" measures. */
 function isMeasuredOne(scan: Scan, at: number): boolean {
   const type = readTerm(scan, at)?.suffix.type;
   return type === 'percent' || type === 'points' || type === 'basis_points' || type === 'currency';
 }
-
-/** "Nine are in Russia, two in Poland and one drives a lorry": behind counts of one list it counts too. */
-function isListedOne(scan: Scan, at: number, found: readonly Found[]): boolean {
-  const one = foldAt(scan, at) === 'and' || foldAt(scan, at) === ',' ? at + 1 : at;
-  if (scan.lexicon.language !== 'en' || foldAt(scan, one) !== 'one' || isHyphen(scan, one + 1)) return false;
-  const before = found.at(-1)?.draft;
-  const isNear =
-    (before?.kind === 'quantity' || (before?.kind === 'count' && before.isBare === true)) &&
-    one - before.to > 1 &&
-    one - before.to <= LIST_REACH;
-  if (!isNear || scan.tokens.slice(before.to, one).some(({ text }) => text === '.' || text === ';'))
-    return false;
-  const isTied = foldAt(scan, one - 1) === 'and' || foldAt(scan, one - 1) === ',';
-  return isTied && isWord(scan, one + 1) && !NO_LIST.has(foldAt(scan, one + 1));
-}
-
-/** Tokens between two numbers of one list. */
-const LIST_REACH = 10;
-/** Behind these "one" is anybody, or a thing named before. */
-const NO_LIST: ReadonlySet<string> = new Set(
-  'of that which who whom whose where when can could should must may might would will cannot another day or by such'.split(
-    ' ',
-  ),
-);
 
 const ONLY: ReadonlySet<string> = new Set(['only', 'just', 'exactly']);
 

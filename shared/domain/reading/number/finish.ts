@@ -5,6 +5,7 @@ import type { Meaning } from './amounts/amount.ts';
 import type { CurrencyOption } from './amounts/currency.ts';
 import { localDollars, settleCurrency } from './amounts/settleCurrency.ts';
 import type { Term } from './amounts/term.ts';
+import { turned } from './amounts/turnedBound.ts';
 import type { Scan } from './tokens/scan.ts';
 
 /** Kinds this grammar answers with; periods and dates are read elsewhere. */
@@ -244,7 +245,7 @@ function apply(
     unit: own ?? measure.unit,
     currency: measure.currency,
     magnitude: own === undefined ? term.amount.magnitude : null,
-    bound,
+    bound: measure.inverse ? turned(bound) : bound,
     period: null,
     rule: measure.rule,
     note: measure.note,

@@ -223,7 +223,9 @@ function readDayOf(scan: Scan, index: number, first: Point): Point | null {
 }
 
 const AFTER_DAY: ReadonlySet<string> = new Set(
-  'it the in of at when while a an there he she they we and but for'.split(' '),
+  'it the in of at when while a an there he she they we and but for said says found showed shows was were by with among across'.split(
+    ' ',
+  ),
 );
 
 const sameMonth = (first: Point, second: Point): Point => {

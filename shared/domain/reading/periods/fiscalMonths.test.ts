@@ -46,3 +46,36 @@ test('fiscal years of an article that is mostly of India begin in April', () => 
   expect(fiscalStart('Growth was 6.5% in FY26.', 'en', 'USA')).toBeNull();
   expect(fiscalStart('Growth was 6.5% in 2026.', 'en', 'IND')).toBeNull();
 });
+
+test.each<[land: string, article: string, start: number | null]>([
+  ['IND', 'Exports rose in the last fiscal year.', 4],
+  ['JPN', 'The budget of fiscal 2025 is larger.', 4],
+  ['AUS', 'Exports fell in the 2024-25 financial year.', 7],
+  ['GBR', 'Councils spent more in the 2024-25 financial year.', 4],
+  ['ZAF', "The state's deficit is 4.7% in the 2025/26 fiscal year.", 4],
+  ['USA', 'The federal deficit shrank in fiscal year 2025.', 10],
+  ['USA', 'Das Defizit stieg im Fiskaljahr 2025.', 10],
+  ['USA', 'Le déficit de l’exercice budgétaire 2025 recule.', 10],
+  ['USA', 'El déficit del año fiscal 2025 baja.', 10],
+  ['USA', 'Дефицит в 2025 финансовом году вырос.', 10],
+  // Companies count as they like, and lands that name no such year by the calendar.
+  ['USA', 'The retailer had a net profit in fiscal 2025.', null],
+  ['USA', 'Sales rose in fiscal 2025.', null],
+  ['ZAF', 'The miner sold more in the 2024/25 financial year.', null],
+  ['USA', 'The federal deficit shrank in 2025.', null],
+  ['DEU', 'Das Defizit stieg im Haushaltsjahr 2025.', null],
+  ['AUS', 'In the 2024-25 season growers made more; the harvest was large.', null],
+])('the fiscal year of an article that is mostly of %s: "%s"', (land, article, start) => {
+  expect(fiscalStart(article, 'en', land)).toBe(start);
+});
+
+test.each<[text: string, isNamedByStart: boolean, start: number, ...expected: string[]]>([
+  ['in fiscal 2025 and in 2024-25', true, 4, '2025-04..2026-03', '2024-04..2025-03'],
+  ['in fiscal 2025 and in 2024-25', false, 4, '2024-04..2025-03', '2024-04..2025-03'],
+  ['in the fiscal year to date', false, 10, '2025-10..2026-01'],
+])('"%s", called by the year they begin in: %s', (text, isFiscalNamedByStart, fiscalStart, ...expected) => {
+  const context = { language: 'en', published: PUBLISHED, fiscalStart, isFiscalNamedByStart };
+  expect(
+    findPeriods(text, context).spans.map(({ readings: [one] }) => `${one?.period.from}..${one?.period.to}`),
+  ).toEqual(expected);
+});

@@ -1,5 +1,6 @@
 /** When an article's fiscal years begin, by what it says itself or by how its country counts money. */
 import { matchesOf } from '../../../lib/matches.ts';
+import { landFiscalStart } from './fiscalLands.ts';
 import type { TimeUnit } from './point.ts';
 
 const BRITISH_STATE = /\b(?:Treasury|chancellor|council|NHS|OBR|ONS|borrowing|ministers|government)\b/iu;
@@ -115,7 +116,8 @@ export function fiscalStart(article: string, language: string, land: string | nu
     language === 'en-IN' ||
     (land === 'IND' && COUNTS_FISCAL.test(article)) ||
     matchesOf(article, INDIAN).length >= 2;
-  return told.length === 0 && isIndian && !isOfSeasons(article) ? 4 : null;
+  if (told.length > 0 || isOfSeasons(article)) return null;
+  return isIndian ? 4 : landFiscalStart(article, land);
 }
 
 /** Its split years are those of a crop: it names none of the country's accounts. */
@@ -137,6 +139,12 @@ export function fiscalMonths(
   const first = isNamedByStart(start) ? year : year - 1;
   return { from: { year: first, month: start }, to: { year: first + 1, month: start - 1 } };
 }
+
+/** The year a fiscal year ends in, for one that is written as a single year. */
+export const labelOfWritten = (
+  { isFiscalNamedByStart }: { readonly isFiscalNamedByStart?: boolean },
+  year: number,
+): number => (isFiscalNamedByStart === true ? year + 1 : year);
 
 /** What the fiscal year is called that a month lies in. */
 export function fiscalYearOf(start: number, year: number, month: number): number {

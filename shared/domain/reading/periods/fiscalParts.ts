@@ -3,7 +3,7 @@
  * FY26", "the current fiscal", "for the full year", and a plain "third-quarter profit" of a company that counts so.
  */
 import { dateParts, dayBounds, isoMonth, shiftMonth } from './calendar.ts';
-import { FISCAL_MONTHS_NOTE, fiscalMonths, fiscalYearOf } from './fiscalMonths.ts';
+import { FISCAL_MONTHS_NOTE, fiscalMonths, fiscalYearOf, labelOfWritten } from './fiscalMonths.ts';
 import type { RelativeRead, TimeMemory } from './periodShifts.ts';
 import type { Point } from './point.ts';
 import { hasWords, type Scan, tokenAt } from './scan.ts';
@@ -34,7 +34,7 @@ export function fiscalPart(
       : isSplit && told !== null
         ? told + 1
         : isFiscal
-          ? told
+          ? told && labelOfWritten(scan.context, told)
           : null;
   if (label === null) return null;
   const { from } = fiscalMonths(start, label);

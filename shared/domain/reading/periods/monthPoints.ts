@@ -200,6 +200,8 @@ function isMonthAlone(scan: Scan, index: number): boolean {
   // "December's gain was cut to 48,000 and November's to 41,000"
   const isOwner = tokenAt(scan, index + 1).text === "'" && tokenAt(scan, index + 2).low === 's';
   if (isOwner && !scan.words.doubtfulMonths.has(tokenAt(scan, index).low)) return true;
+  // "the March contract", "March delivery"
+  if (/^(?:contracts?|futures?|delivery|deliveries)$/u.test(tokenAt(scan, index + 1).low)) return true;
   // "la canicule d'août"
   const isElided = tokenAt(scan, index - 1).text === "'" && /^[dl]$/u.test(tokenAt(scan, index - 2).low);
   if (isElided) return true;

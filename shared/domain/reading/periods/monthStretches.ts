@@ -1,7 +1,7 @@
 /** Months and quarters counted from either end of a year: "the first nine months of 2024", "les trois derniers mois de 2024". */
 import { DIGITS } from '../ruleTable.ts';
 import { dateParts, shiftMonth } from './calendar.ts';
-import { FISCAL_MONTHS_NOTE, fiscalMonths } from './fiscalMonths.ts';
+import { FISCAL_MONTHS_NOTE, fiscalMonths, labelOfWritten } from './fiscalMonths.ts';
 import type { PeriodWords } from './periodWords.ts';
 import { type Point, type TimeUnit, unitPoint } from './point.ts';
 import { plainNumber, type Scan, tokenAt } from './scan.ts';
@@ -71,7 +71,7 @@ function firstOfFiscal(scan: Scan, { year, next, note }: YearRead, months: numbe
     /^[-\u2013/]$/u.test(tokenAt(scan, next - 2).text) &&
     /^\d\d(?:\d\d)?$/u.test(tokenAt(scan, next - 1).text);
   if (start === null || year === null || !(isSplit || note === FISCAL_NOTE)) return null;
-  const { from } = fiscalMonths(start, isSplit ? year + 1 : year);
+  const { from } = fiscalMonths(start, isSplit ? year + 1 : labelOfWritten(scan.context, year));
   const last = dateParts(shiftMonth(from.year ?? year, from.month ?? 1, months - 1));
   if (last?.month == null) return null;
   const to = { year: last.year, month: last.month };

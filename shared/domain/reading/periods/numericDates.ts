@@ -31,6 +31,23 @@ export function readNumericDate(scan: Scan, index: number): Point | null {
   return eitherOrder(scan, next, year, Number(a.text), Number(b.text));
 }
 
+/** "am 20.11.", "(3.11.)", "vom 3.11. bis 7.11.": a day and its month, with a stop behind each, as German writes them. */
+export function readDayAndMonth(scan: Scan, index: number): Point | null {
+  if (!scan.context.language.startsWith('de')) return null;
+  const [a, stop, b, end] = [0, 1, 2, 3].map((by) => tokenAt(scan, index + by));
+  if (a?.kind !== 'digits' || b?.kind !== 'digits' || stop?.text !== '.' || end?.text !== '.') return null;
+  const isTight = !stop.spaced && !b.spaced && !end.spaced && !isGlued(scan, index);
+  if (!isTight || a.text.length > 2 || b.text.length > 2 || isDigits(scan, index + 4)) return null;
+  const isLed = SHORT_DATE_LEADS.test(tokenAt(scan, index - 1).low);
+  const [day, month] = [Number(a.text), Number(b.text)];
+  if (!isLed || !isDay(2024, month, day)) return null;
+  return unitPoint(index + 4, { year: null, month, day }, 'date');
+}
+
+/** A bracket, a word of time or a day of the week: "Punkt 3.11. der Tagesordnung" is none. */
+const SHORT_DATE_LEADS =
+  /^(?:[(,–-]|am|vom|zum|bis|ab|seit|dem|den|und|im|der|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)$/u;
+
 type Tok = ReturnType<typeof tokenAt>;
 
 const isDigits = (scan: Scan, index: number): boolean =>

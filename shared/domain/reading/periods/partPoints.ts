@@ -2,7 +2,7 @@
 
 import { DIGITS, type OpenedRule } from '../ruleTable.ts';
 import { dateParts, shiftMonth } from './calendar.ts';
-import { FISCAL_MONTHS_NOTE, fiscalMonths } from './fiscalMonths.ts';
+import { FISCAL_MONTHS_NOTE, fiscalMonths, labelOfWritten } from './fiscalMonths.ts';
 import { fiscalPart } from './fiscalParts.ts';
 import { monthsCounted, readFirstMonths } from './monthStretches.ts';
 import type { PeriodWords } from './periodWords.ts';
@@ -38,8 +38,8 @@ export function readFiscalYear(scan: Scan, index: number): Point | null {
   if (scan.words.fiscal.has(head.low)) {
     i++;
     if (scan.words.yearNouns.has(tokenAt(scan, i).low)) i++;
-    else if (head.low !== 'fy' && head.low !== 'fiscal' && head.low !== 'gj' && head.low !== 'exercice')
-      return null;
+    else if (FISCAL_ADJECTIVES.has(tokenAt(scan, i).low)) i++;
+    else if (!FISCAL_ALONE.test(head.low)) return null;
     const short = head.low === 'fy' ? shortYear(tokenAt(scan, i).text) : null;
     if (short !== null) {
       // "FY25/26"
@@ -66,9 +66,16 @@ export function readFiscalYear(scan: Scan, index: number): Point | null {
   const isLonger = !tokenAt(scan, i + 3).spaced && tokenAt(scan, i + 3).kind === 'digits';
   if (end !== null && !isLonger && year >= 1500 && year <= 2200)
     return fiscalPoint(scan, i + 3, { year }, { year: end });
-  if (i === index || year < 1500 || year > 2200) return null;
-  return fiscalPoint(scan, i + 1, { year }, { year });
+  // "в 2025 финансовом году"
+  const isNamedBehind =
+    scan.words.fiscal.has(tokenAt(scan, i + 1).low) && scan.words.yearNouns.has(tokenAt(scan, i + 2).low);
+  if ((i === index && !isNamedBehind) || year < 1500 || year > 2200) return null;
+  return fiscalPoint(scan, isNamedBehind ? i + 3 : i + 1, { year }, { year });
 }
+
+/** Words that tell such a year by themselves: "FY 2025", "exercice 2025", "Fiskaljahr 2025". */
+const FISCAL_ALONE = /^(?:fy|fiscal|gj|exercice|\p{Ll}+jahr)$/u;
+const FISCAL_ADJECTIVES: ReadonlySet<string> = new Set(['budgétaire', 'fiscal', 'comptable']);
 
 /** "the 2024-25 academic year", "the 2024-25 season": years that begin when their trade's do. */
 const isOtherYear = (scan: Scan, next: number): boolean =>
@@ -78,7 +85,8 @@ const isOtherYear = (scan: Scan, next: number): boolean =>
 function fiscalPoint(scan: Scan, next: number, from: TimeUnit, to: TimeUnit): Point {
   const start = scan.context.fiscalStart ?? null;
   if (start === null || to.year === null) return { next, from, to, rule: 'fiscal_year', note: FISCAL_NOTE };
-  return { next, ...fiscalMonths(start, to.year), rule: 'fiscal_year', note: FISCAL_MONTHS_NOTE };
+  const label = from.year === to.year ? labelOfWritten(scan.context, to.year) : to.year;
+  return { next, ...fiscalMonths(start, label), rule: 'fiscal_year', note: FISCAL_MONTHS_NOTE };
 }
 
 /** The year after, for "2020/21" and "2020/2021"; null when the digits are not the next year. */
@@ -201,7 +209,7 @@ function readGluedFiscal(scan: Scan, index: number): Point | null {
 
 /** The first months of a fiscal year. */
 function firstOfYear(scan: Scan, next: number, year: number, months: number): Point {
-  const { from } = fiscalMonths(scan.context.fiscalStart ?? 1, year);
+  const { from } = fiscalMonths(scan.context.fiscalStart ?? 1, labelOfWritten(scan.context, year));
   const first = scan.context.fiscalStart == null ? { year, month: 1 } : from;
   const last = dateParts(shiftMonth(first.year ?? year, first.month ?? 1, months - 1));
   const to = { year: last?.year ?? year, month: last?.month ?? months };

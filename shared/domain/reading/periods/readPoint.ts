@@ -7,7 +7,7 @@ import { readJoinedYears } from './joinedYears.ts';
 import { readMarketingYear } from './marketingYear.ts';
 import { monthAt, readDayMonth, readMonth, readMonthDay, skipStop } from './monthPoints.ts';
 import { isMoved } from './movedTimes.ts';
-import { readNumericDate } from './numericDates.ts';
+import { readDayAndMonth, readNumericDate } from './numericDates.ts';
 import { PARTS_OF_YEARS, readDecade, readFiscalYear, readYearPoint } from './partPoints.ts';
 import type { PeriodWords } from './periodWords.ts';
 import { type Point, unitOrder, unitPoint } from './point.ts';
@@ -35,6 +35,7 @@ export const POINTS = new RuleTable<PointRule, PeriodWords>([
   { opens: onMonthsAndDigits, rule: readMarketingYear },
   { opens: () => [...SCHOOL_YEAR_WORDS, DIGITS], rule: readSchoolYear },
   { opens: onDigits, rule: readNumericDate },
+  { opens: onDigits, rule: readDayAndMonth },
   { opens: onDigits, rule: readIsoMonth },
   { opens: onMonthsAndDigits, rule: readDayRange },
   { opens: onMonths, rule: readMonthDay },

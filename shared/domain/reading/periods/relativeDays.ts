@@ -2,6 +2,7 @@
 
 import { hasPast, tenseOf, toldTense } from '../tense.ts';
 import { dateParts, isoDay, isoMonth } from './calendar.ts';
+import { fiscalMonths, fiscalYearOf } from './fiscalMonths.ts';
 import type { RelativeRead } from './periodShifts.ts';
 import { hasWords, type Scan, sentenceAround, tokenAt } from './scan.ts';
 import { seasonStart } from './seasonPoints.ts';
@@ -175,7 +176,16 @@ export function readSoFar(scan: Scan, index: number): RelativeRead | null {
   if (words === undefined) return null;
   const next = index + words.length;
   if (published === null) return { next, period: null, rule: 'year_to_date', note: null };
-  const period = { from: `${published.slice(0, 4)}-01`, to: published.slice(0, 7) };
+  const today = dateParts(published);
+  const start = scan.context.fiscalStart ?? 1;
+  // "in the financial year to date"
+  const isFiscal = start !== 1 && /^(?:fiscal|financial)$/u.test(tokenAt(scan, index - 1).low);
+  const first =
+    isFiscal && today?.month != null
+      ? fiscalMonths(start, fiscalYearOf(start, today.year, today.month)).from
+      : null;
+  const from = first?.year == null ? `${published.slice(0, 4)}-01` : isoMonth(first.year, first.month ?? 1);
+  const period = { from, to: published.slice(0, 7) };
   return { next, period, rule: 'year_to_date', note: `up to the publication date ${published}` };
 }
 

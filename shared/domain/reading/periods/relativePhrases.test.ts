@@ -119,3 +119,26 @@ describe('months written small, and weekdays of opening hours', () => {
     expect(told(language, text)).toEqual(expected);
   });
 });
+
+describe('days written short, contracts and what holds from a day on', () => {
+  test.each<[language: string, text: string, ...expected: string[]]>([
+    ['de', 'Das teilte er am Donnerstag (20.11.) mit.', 'Donnerstag = 2025-11-20', '20.11. = 2025-11-20'],
+    ['de', 'Die Messe läuft vom 3.11. bis 7.11. in Köln.', 'vom 3.11. bis 7.11. = 2025-11-03..2025-11-07'],
+    ['de', 'Punkt 3.11. der Tagesordnung und Version 2.4. bleiben.'],
+    ['de', 'Der Dezember-Kontrakt fiel.', 'Dezember = 2025-12'],
+    ['es', 'El contrato de diciembre cayó.', 'diciembre = 2025-12'],
+    ['en', 'The March contract settled at $5.52.', 'March = 2026-03'],
+    ['de', 'Die Renten steigen zum 1. Juli um 3,73 Prozent.', '1. Juli = 2026-07-01'],
+    ['de', 'Die Renten stiegen zum 1. Juli um 3,73 Prozent.', '1. Juli = 2025-07-01'],
+    ['fr', 'Le tarif augmente à partir du 1er février.', '1er février = 2026-02-01'],
+    [
+      'es',
+      'El salario pasará de 1.184 a 1.222 euros en catorce pagas a partir del 1 de enero.',
+      '1 de enero = 2026-01-01',
+    ],
+    ['en', 'Firms surveyed between Nov. 3 and 14 said so.', 'between Nov. 3 and 14 = 2025-11-03..2025-11-14'],
+    ['en', 'Between Nov. 3 and 14 firms closed.', 'Nov. 3 = 2025-11-03'],
+  ])('%s: %s', (language, text, ...expected) => {
+    expect(told(language, text)).toEqual(expected);
+  });
+});

@@ -31,6 +31,8 @@ export type PeriodContext = {
   readonly order?: DateOrder | null;
   /** First month of the article's fiscal years; null when nothing tells. */
   readonly fiscalStart?: number | null;
+  /** They are called by the year they begin in: "fiscal 2025" of Japan ends in March 2026. */
+  readonly isFiscalNamedByStart?: boolean;
   /** It stands under a heading over what is still to come. */
   readonly isAgenda?: boolean;
   /** The article is mostly of lands of the south, where spring begins in September. */

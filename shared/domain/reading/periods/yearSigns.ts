@@ -3,7 +3,7 @@
  * programmes, what something is set for, contracts for delivery. Each row is one sign, with what it weighs.
  */
 import { matchesOf } from '../../../lib/matches.ts';
-import { hasPast } from '../tense.ts';
+import { hasPast, toldTense } from '../tense.ts';
 import { dateParts } from './calendar.ts';
 import { AHEAD, NEAR, plannedBefore } from './planVerbs.ts';
 import { sentenceAround, tokenAt } from './scan.ts';
@@ -220,6 +220,18 @@ const SIGNS: readonly Sign[] = [
       /\b(?:closed|settled|traded|quoted|ended|trades?|finished)\b[^;]{0,80} (?:an?|per) (?:tonne|ton|barrel|bushel|pound|lb|therm|ounce|short ton|MWh|day) for (?:the )?$/u,
   },
   { name: 'a contract', weight: AHEAD, after: behind(DELIVERY) },
+  {
+    name: 'a contract in one word',
+    weight: AHEAD,
+    after: /^-(?:Kontrakte?s?|Futures?|Lieferung|Termin)(?!\p{L})/u,
+  },
+  {
+    name: 'what holds from then',
+    weight: AHEAD,
+    only: 'day',
+    before: /(?<!\p{L})(?:a partir del?|à partir d[eu]|à compter d[eu]|ab|ab dem|zum|dès le|с|from|on) $/iu,
+    holds: isToldToCome,
+  },
   { name: 'what markets expect', weight: AHEAD, words: PRICED, reach: 15, unless: PRICES_OVER },
   {
     name: 'a date set for something',
@@ -359,6 +371,22 @@ function isSoonMonth({ scan, point }: TimeBeside): boolean {
   const ahead = (point.from.month - today.month + 12) % 12;
   return ahead > 0 && ahead <= COMING_MONTHS;
 }
+
+/** "pasará de 1.184 a 1.222 euros en catorce pagas a partir del 1 de enero": its sentence tells what will be, and nothing that was. */
+function isToldToCome({ scan, point }: TimeBeside): boolean {
+  const words = sentenceAround(scan, point.next - 1);
+  const { language } = scan.context;
+  const isFirst = point.from.day === 1;
+  return (
+    !hasPast(words, language) &&
+    (toldTense(words, language) === 'future' || (isFirst && hasComing(words, language)))
+  );
+}
+
+const hasComing = (words: string, language: string): boolean => {
+  const coming = COMING[language.slice(0, 2)];
+  return coming !== undefined && words.split(/[^\p{L}]+/u).some((word) => coming.test(word.toLowerCase()));
+};
 
 /** "Until 1 May it will": right behind the time. */
 export function hasFutureBehind({ scan, point }: TimeBeside): boolean {

@@ -159,6 +159,21 @@ const isOfPeople = (scan: Scan, at: number): boolean =>
   PEOPLE_DO.test(foldAt(scan, at)) ||
   (/^(?:have|had|who|now|still)$/u.test(foldAt(scan, at)) && PEOPLE_DO.test(foldAt(scan, at + 1)));
 
+/** "The number of passengers topped 7.1m": what is counted stands before it. */
+function isOfNumber(scan: Scan, at: number): boolean {
+  for (let back = at - 1; back > at - NUMBER_REACH; back--) {
+    const word = foldAt(scan, back);
+    if (word === '' || /^[.;!?]$/u.test(word)) return false;
+    if (word === 'of' && /^(?:number|total)s?$/u.test(foldAt(scan, back - 1))) return true;
+    if (COUNTED.test(word)) return true;
+  }
+  return false;
+}
+
+const NUMBER_REACH = 14;
+const COUNTED =
+  /^(?:passengers|visitors|subscribers|customers|users|arrivals|ridership|audiences?|viewers|households|population|membership|payrolls|workforce)$/u;
+
 const PEOPLE_DO =
   /^(?:joined|join|voted|vote|live|lived|work|worked|died|die|fled|flee|watched|watch|applied|apply|signed|enrolled|registered|receive|received|attended|speak|visited|left|moved|arrived|claim|claimed|use|used|have|own|pay|paid)$/u;
 
@@ -230,7 +245,7 @@ function letterMagnitude(scan: Scan, at: number, options: AmountOptions): Magnit
   if (token.text === 'M' || token.text === 'B') return { exponent, end };
   if (token.fold === 'm' || token.fold === 'м') {
     if (SHAPES.has(foldAt(scan, end)) || isRace(scan, at)) return null;
-    return meansMillion(scan, end) || isOfPeople(scan, end)
+    return meansMillion(scan, end) || isOfPeople(scan, end) || isOfNumber(scan, end)
       ? { exponent: 6, end }
       : { exponent: 6, end, orUnit: 'metre' };
   }

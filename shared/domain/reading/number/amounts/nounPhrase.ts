@@ -30,6 +30,7 @@ function englishPhrase(scan: Scan, at: number, isOne: boolean): NounPhrase | nul
     if (end === null) break;
     const word = foldAt(scan, end - 1);
     const isPlural = looksPlural(scan.tokens[end - 1]?.text ?? '', word);
+    if (head === null && isPlural && isWhoExpected(scan, end)) return null;
     if (head !== null && (!isPlural || !isPluralModifier(scan, position - 1))) break;
     if (isPlural) head = { end, head: singular(word) };
     position = end;
@@ -38,6 +39,11 @@ function englishPhrase(scan: Scan, at: number, isOne: boolean): NounPhrase | nul
   }
   return head;
 }
+
+/** "the 50,000 economists had expected": they are none of what is counted. */
+const isWhoExpected = (scan: Scan, end: number): boolean =>
+  /^(?:economists|analysts|markets|traders|investors|forecasters|pollsters)$/u.test(foldAt(scan, end - 1)) &&
+  /^(?:had|expected|forecast|predicted|projected|estimated|polled|surveyed)$/u.test(foldAt(scan, end));
 
 /** "sanctions packages", "United States ships": a plural that only describes the next one. */
 function isPluralModifier(scan: Scan, at: number): boolean {

@@ -11,6 +11,7 @@ import { isAge, isSetBeside } from './besides.ts';
 import { isBoundOfLevel } from './boundOfLevel.ts';
 import { isDecimal, isGapped } from './gapped.ts';
 import { measuredLike } from './inherited.ts';
+import { isLevelBefore } from './levelBefore.ts';
 import { isCapital, isListItem, isNameAt, LINKS, LIST_ENDS, LONGEST_NAME } from './listItems.ts';
 import { goesOnInMoney, isFurther } from './moneyGoesOn.ts';
 import { isPartOfIt } from './partOfIt.ts';
@@ -43,7 +44,10 @@ export function inheritEllipses(scan: Scan, found: readonly Found[]): readonly F
     const next = found[index + 1];
     const isAhead =
       next !== undefined &&
-      (isListedBefore(scan, item, next) || isStepTo(scan, item, next) || isInsteadOf(scan, item, next));
+      (isListedBefore(scan, item, next) ||
+        isStepTo(scan, item, next) ||
+        isInsteadOf(scan, item, next) ||
+        isLevelBefore(scan, item.draft, next.draft));
     const ahead = isAhead ? [next] : [];
     const near = completedBy(scan, item, [...kept.slice(-LOOK_BACK), ...ahead], ahead.length > 0);
     const sized = sizedBy(scan, item, kept.at(-1));

@@ -29,6 +29,7 @@ export const FOREIGN_CURRENCY_PHRASES: Readonly<Record<string, readonly string[]
   'вон|южнокорейских вон': ['KRW'],
   'дирхамов|дирхам|дирхама': ['AED', 'MAD'],
   'us-dollar|us-dollars|u.s.-dollar|amerikanische dollar': ['USD'],
+  'ct/kwh|ct je kwh|ct pro kwh|ct/kilowattstunde|ct pro liter': ['EUR/100'],
   'schweizer franken|franken': ['CHF'],
   'britische pfund|pfund sterling': ['GBP'],
   'rubel|russische rubel': ['RUB'],

@@ -100,7 +100,7 @@ function factors(): Record<string, string> {
     for (const ending of ['', 'e', 'en', 'er', 'es']) words[`${stem}fach${ending}`] = factor;
     if (i > 0)
       for (const ending of ['t', 'te', 'ten', 'en', 'ung']) words[`ver${stem}fach${ending}`] = factor;
-    for (const as of [...AS_MUCH, 'mehr', 'höher']) words[`${stem}mal ${as}`] = factor;
+    for (const as of AS_MUCH) words[`${stem}mal ${as}`] = factor;
   });
   for (const [stem, factor] of [
     ['anderthalb', '1.5'],
@@ -108,7 +108,7 @@ function factors(): Record<string, string> {
     ['zweieinhalb', '2.5'],
     ['dreieinhalb', '3.5'],
   ] as const)
-    for (const as of [...AS_MUCH, 'mehr', 'höher']) words[`${stem}mal ${as}`] = factor;
+    for (const as of AS_MUCH) words[`${stem}mal ${as}`] = factor;
   for (const as of AS_MUCH) {
     words[`doppelt ${as}`] = '2';
     words[`halb ${as}`] = '0.5';
@@ -184,8 +184,9 @@ export const DE: LexiconData = {
   basisPoints: 'basispunkt|basispunkte|basispunkten',
   perMille: '‰|promille',
   times: 'mal|male',
-  timesMore: '',
-  timesAs: 'so viel|so viele|so hoch|so groß|mehr|höher|größer',
+  timesMore:
+    'mehr|höher|höhere|höheren|höherer|größer|größere|größeren|größerer|teurer|länger|schneller|stärker|häufiger|schwerer|reicher|besser',
+  timesAs: 'so viel|so viele|so hoch|so groß',
   timesLess: 'weniger|niedriger|kleiner',
   factors: factors(),
   shares: shares(),

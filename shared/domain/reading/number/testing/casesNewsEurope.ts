@@ -28,7 +28,7 @@ export const NEWS_EUROPE_CASES: readonly ProseCase[] = [
   ],
   [
     'Spain’s olive oil price more than halved, from €9 to €4 a litre.',
-    'more than halved = factor 0.5 ~more_than',
+    'more than halved = factor 0.5 ~less_than',
     '€9 = money 9 EUR >',
     '€4 a litre = money 4 EUR <',
   ],

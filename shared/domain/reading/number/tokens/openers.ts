@@ -10,6 +10,7 @@ import { CURRENCY_SIGNS } from '../lexicon/currencySigns.ts';
 import { EN_INTENSIFIERS } from '../lexicon/enVague.ts';
 import { type Lexicon, split } from '../lexicon/lexicon.ts';
 import { CAPITAL_LABELS } from '../names/names.ts';
+import { GERMAN_TIMES } from '../words/germanTimes.ts';
 import { HALF_UNITS } from '../words/halfUnits.ts';
 import { DESCRIBING_WORDS, PLACED_WORDS } from '../words/partWords.ts';
 import { EVERY_WORDS } from '../words/shares.ts';
@@ -94,6 +95,7 @@ function* openings(lexicon: Lexicon): Generator<string> {
     OWN.split(' '),
     JOINED_POINTS,
     EVERY_WORDS[lexicon.language] ?? [],
+    lexicon.language === 'de' ? GERMAN_TIMES : [],
     articles,
     hundreds,
     dozens,

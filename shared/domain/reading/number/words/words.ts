@@ -1,11 +1,13 @@
 /** Quantities that are words by themselves: multiples ("doubled", "twice"), shares ("a third"), ranks ("third-largest"). */
-import { add, divide } from '../../../../lib/decimal.ts';
+import { add, compare, divide } from '../../../../lib/decimal.ts';
 import type { Bound } from '../../types.ts';
 import { nounPhrase } from '../amounts/nounPhrase.ts';
 import { readTimeSpan } from '../amounts/timeSpan.ts';
+import { turned } from '../amounts/turnedBound.ts';
 import type { Draft } from '../finish.ts';
 import { foldAt, isHyphen, type Scan } from '../tokens/scan.ts';
 import { frenchHalf } from './frenchHalf.ts';
+import { germanTimes } from './germanTimes.ts';
 import { halfUnit } from './halfUnits.ts';
 import { partsOfWhole } from './partsOfWhole.ts';
 import { rankWord } from './ranks.ts';
@@ -17,6 +19,7 @@ import { wordDraft } from './wordDraft.ts';
 export function readWordQuantity(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
   return (
     factorWord(scan, from, at, bound) ??
+    germanTimes(scan, from, at, bound) ??
     shareOutOf(scan, from, at, bound) ??
     shareOfEvery(scan, from, at, bound) ??
     shareRange(scan, from, at, bound) ??
@@ -55,8 +58,22 @@ function timesAndHalf(scan: Scan, from: number, at: number, bound: Bound): Draft
   const value = add(count.value, divide(String(half.value[0]), String(half.value[1])));
   const less = timesLess.match(scan.tokens, half.end);
   const factor = less === null ? value : divide('1', value);
-  return wordDraft(from, less?.end ?? half.end, 'factor', 'factor', factor, bound, 'factor.word');
+  const side = less === null ? bound : turned(bound);
+  return wordDraft(from, less?.end ?? half.end, 'factor', 'factor', factor, side, 'factor.word');
 }
+
+/** Hedges that bound nothing but a multiple: "plus que 12" are only twelve. */
+function moreThanDoubled(scan: Scan, at: number, end: number): { from: number; to: number } | null {
+  const { language } = scan.lexicon;
+  if (language === 'fr' && foldAt(scan, at - 1) === 'que' && foldAt(scan, at - 2) === 'plus')
+    return { from: at - 2, to: end };
+  if (language !== 'es') return null;
+  if (foldAt(scan, at - 1) === 'que' && foldAt(scan, at - 2) === 'más') return { from: at - 2, to: end };
+  return foldAt(scan, end) === 'con' && foldAt(scan, end + 1) === 'creces' ? { from: at, to: end + 2 } : null;
+}
+
+/** "halb so viel": a level, where "halbiert" is a fall. */
+const isHalfOf = (scan: Scan, at: number): boolean => foldAt(scan, at) === 'halb';
 
 /** "the near doubling of exports", "a near-tripling": where the hedge in front of a noun begins. */
 function nearBefore(scan: Scan, at: number): number | null {
@@ -75,7 +92,13 @@ function factorWord(scan: Scan, from: number, at: number, bound: Bound): Draft |
     const near = from === at ? nearBefore(scan, at) : null;
     if (near !== null)
       return wordDraft(near, less?.end ?? match.end, 'factor', 'factor', value, 'nearly', 'factor.word');
-    return wordDraft(from, less?.end ?? match.end, 'factor', 'factor', value, bound, 'factor.word');
+    // "les prix ont plus que doublé", "se duplicó con creces"
+    const isMore = from === at ? moreThanDoubled(scan, at, match.end) : null;
+    if (isMore !== null)
+      return wordDraft(isMore.from, isMore.to, 'factor', 'factor', value, 'more_than', 'factor.word');
+    const isFall = compare(value, '1') < 0 && !isHalfOf(scan, at);
+    const side = isFall ? turned(bound) : bound;
+    return wordDraft(from, less?.end ?? match.end, 'factor', 'factor', value, side, 'factor.word');
   }
   const halfMore = timesAndHalf(scan, from, at, bound);
   if (halfMore !== null) return halfMore;

@@ -3,7 +3,8 @@ import { dayBounds } from './calendar.ts';
 import { unitIso } from './point.ts';
 import { tokenAt } from './scan.ts';
 import { hasWordBefore, isClauseOver, type TimeBeside } from './timeBeside.ts';
-import { FUTURE, hasFutureBehind, isEventToCome } from './yearSigns.ts';
+import { FUTURE } from './wordsToCome.ts';
+import { hasFutureBehind, isEventToCome } from './yearSigns.ts';
 
 /** Why the told year is not meant; `isOver`: it lies ahead, and the clause tells what has happened. */
 export type Told = { readonly isMeant: boolean; readonly isOver: boolean };

@@ -143,6 +143,28 @@ describe('sources told in running words', () => {
     ],
     ['fr', "D'après les chiffres publiés mardi par l'Insee, 40 manquent.", 'Insee null none'],
     ['es', 'De acuerdo con el INE, son 40.', 'INE null none'],
+    [
+      'de',
+      'Laut einem Bericht der „Süddeutschen Zeitung“ vom Dienstag fehlen 40.',
+      'Süddeutsche Zeitung 2025-11-18 inferred',
+    ],
+    [
+      'de',
+      'Das teilte das Statistische Bundesamt am Mittwoch mit: 40.',
+      'Statistische Bundesamt 2025-11-19 inferred',
+    ],
+    [
+      'de',
+      'Der Branchenverband VDMA meldete am Donnerstag ein Minus von 4 Prozent.',
+      'VDMA 2025-11-20 inferred',
+    ],
+    ['fr', "Les prix ont augmenté de 0,9 %, a indiqué l'Insee vendredi.", 'Insee 2025-11-14 inferred'],
+    ['fr', 'Selon une étude du cabinet Xerfi parue lundi, 40 manquent.', 'Xerfi 2025-11-17 inferred'],
+    ['fr', "C'est ce qu'a révélé Mediapart mercredi : 40 départs.", 'Mediapart 2025-11-19 inferred'],
+    ['es', 'Son 40, informó este martes el Banco de España.', 'Banco de España 2025-11-18 inferred'],
+    ['es', 'Los datos del INE publicados el viernes muestran 40.', 'INE 2025-11-14 inferred'],
+    ['es', 'Un estudio de Funcas difundido el martes calcula 40.', 'Funcas 2025-11-18 inferred'],
+    ['es', 'Así lo publica hoy El País: son 40.', 'El País 2025-11-20 inferred'],
     ['ru', 'Как сообщил Минфин 5 ноября, дефицит составил 40 рублей.', 'Минфин 2025-11-05 inferred'],
     ['en', 'Nesta (2024) reckoned 11 for a house like ours.', 'Nesta 2024 stated'],
     ['en', 'Rents rose 4%, according to Zoopla.', 'Zoopla null none'],
@@ -208,6 +230,11 @@ describe('no source, or no day of one', () => {
     ['fr', 'Selon M. Aubertin, 3 sont partis.'],
     ['ru', 'По данным компании, ушли 5.'],
     ['es', 'Los datos de Madrid de mayo muestran un 3 %.'],
+    ['en', 'The Bank of England said on Monday that 40 left.'],
+    ['en', 'He told Maria Ruiz on Tuesday that 40 left.'],
+    ['de', 'Das teilte der Verband am Mittwoch mit: 40.'],
+    ['fr', 'La hausse de 3 %, a indiqué le ministre vendredi, durera.'],
+    ['es', 'Son 40, informó este martes el ministro.'],
   ])('%s: %s', (language, text) => {
     expect(told(language, text)).toEqual([]);
   });

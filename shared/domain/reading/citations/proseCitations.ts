@@ -20,7 +20,7 @@ const VERBS = new Set(
   ),
 );
 const LEADS =
-  /(?:(?:according to|as reported by|reported by|citing|quoting|told|speaking to|spoke to|wie|comme l'a rapporté|(?:tages)?zeitung|(?:nachrichten)?magazin|quotidien|periódico|newspaper|magazine|(?:published|released|issued|compiled|collected|prepared|produced|conducted|seen|obtained) by|по данным|(?:сообщ|переда|пиш|пис|напис|рассказ|уточн)\p{L}*|laut|selon|según|d'après) (?:l'|le |la |der |die |das |dem |el |the |an? |a report (?:by|from|in) (?:the )?)?|(?:paper|report|study|note|survey|analysis|brief|forecast|interview|article|estimate)s? (?:of|by|from|in|with) (?:the )?)[«"„“]?$/iu;
+  /(?:(?:according to|as reported by|reported by|citing|quoting|told|speaking to|spoke to|wie|comme l'a rapporté|(?:tages)?zeitung|(?:nachrichten)?magazin|quotidien|periódico|newspaper|magazine|(?:published|released|issued|compiled|collected|prepared|produced|conducted|seen|obtained) by|по данным|(?:сообщ|переда|пиш|пис|напис|рассказ|уточн)\p{L}*|laut|selon|según|d'après) (?:l'|le |la |der |die |das |dem |el |the |an? |a report (?:by|from|in) (?:the )?)?|(?:paper|report|study|note|survey|analysis|brief|forecast|interview|article|estimate)s? (?:of|by|from|in|with) (?:the )?|(?:datos|estudio|informe|encuesta|cifras|balance|avance) (?:del?|de la) |(?:étude|enquête|rapport|données|note|baromètre|chiffres) (?:de l'|de la |de |du |des )(?:cabinet |institut )?|(?:Studie|Umfrage|Bericht|Zahlen|Daten|Prognose) (?:des|der|von) )[«"„“]?$/iu;
 /** Leads after which a paper or an agency is a source even without a day: "told the Financial Times". */
 const TOLD =
   /(?:according to|as reported by|reported by|citing|quoting|told|in an interview with|laut|nach angaben von|nach informationen von|selon|d'après|según) (?:the |der |le |la |l'|el )?$/iu;
@@ -30,7 +30,7 @@ const NEWS =
 /** Words allowed between the publisher and the day: more would be another statement. */
 const MOST_WORDS = 7;
 const BRIDGE = new Set(
-  'on in of from that a report article an its it the last this past weekly monthly quarterly annual latest am vom ihrer ausgabe le du dans son édition datée daté lundi el del de в от'.split(
+  'on in of from that a report article an its it the last this past weekly monthly quarterly annual latest published released issued showed showing am vom ihrer ausgabe veröffentlicht veröffentlichten le du dans son édition datée daté lundi paru parue publié publiée publiés publiées diffusée dévoilée el este del de publicado publicada publicados publicadas difundido difundida difundidos difundidas в от'.split(
     ' ',
   ),
 );
@@ -108,7 +108,10 @@ function readReport(
     (TOLD.test(folded.text.slice(Math.max(0, start - 30), start)) &&
       NEWS.test(folded.text.slice(start, end))) ||
     / zufolge\b/u.test(folded.text.slice(end, end + 9));
-  let hasVerb = false;
+  const toldOn = dayBetween(scan, index);
+  if (toldOn !== null) return onDay(folded, start, end, toldOn);
+  const isToldBefore = SAID_BEFORE.test(folded.text.slice(Math.max(0, start - 50), start));
+  let hasVerb = isToldBefore;
   i = behindInsertion(scan, i);
   for (let words = 0; words <= MOST_WORDS; words++, i++) {
     const token = tokenAt(scan, i);
@@ -116,10 +119,11 @@ function readReport(
     const isContent = words > 0 && /^(?:says?|reckons?|expects?)$/u.test(tokenAt(scan, i - 1).low);
     if (isContent && weekdayAt(scan, i) === null) break;
     const weekday = isLed || hasVerb ? readWeekday(scan, i) : null;
-    if (weekday !== null && words > 0) return onDay(folded, start, end, weekday.period?.from ?? null);
+    if (weekday !== null && (words > 0 || isToldBefore))
+      return onDay(folded, start, end, weekday.period?.from ?? null);
     const fromToday = hasVerb ? dayFromToday(scan, i) : null;
     if (fromToday !== null) return onDay(folded, start, end, fromToday);
-    const point = readPoint(scan, i, words > 0);
+    const point = readPoint(scan, i, words > 0 || isToldBefore);
     if (point?.from.month !== undefined && !point.other && (isLed || hasVerb)) {
       const { year, month, day } = point.to;
       const inferred =
@@ -136,8 +140,35 @@ function readReport(
     if (VERBS.has(token.low)) hasVerb = true;
     else if (!BRIDGE.has(token.low) && !MARKS.has(token.text)) break;
   }
-  return isTold ? undated(folded, start, end) : null;
+  const isWritten =
+    WRITTEN_BEFORE.test(folded.text.slice(Math.max(0, start - 30), start)) &&
+    NEWS.test(folded.text.slice(start, end));
+  return isTold || isWritten ? undated(folded, start, end) : null;
 }
+
+/** Verbs that stand before who tells: "a indiqué l'Insee", "teilte das Statistische Bundesamt", "сообщил Росстат". */
+const SAID_BEFORE =
+  /(?<!\p{L})(?:(?:a|ont|avait|avaient) (?:indiqué|annoncé|précisé|publié|révélé|rapporté|estimé|calculé|écrit|fait savoir)|teilten?|meldeten?|meldet|berichteten?|berichtet|schrieb|schreibt|gab|informó|indicó|publicó|publica|informa|adelantó|reveló|anunció|(?:adelantad|publicad|difundid)[oa]s? por|(?:publié|révélé|diffusé|dévoilé)e?s? par|сообщ(?:ил[аио]?|ает|ают)|пиш(?:ет|ут)|написал[аио]?|подсчитал[аио]?|рассказал[аио]?|переда[её]т|отчитал\p{L}+|опубликовал[аио]?)(?: (?:das|die|der|l'|la|le|les|el|los|las|газета|издание|агентство|портал))? ?[«„“"]?$/iu;
+/** What a paper or an agency does with news, whatever the day. */
+const WRITTEN_BEFORE =
+  /(?<!\p{L})(?:berichtet|schreibt|meldet|publica|informa|пиш(?:ет|ут)|сообща(?:ет|ют)|переда[её]т|a révélé)(?: (?:das|die|der|l'|la|le|les|el|los|las|газета|издание|агентство|портал))? ?[«„“"]?$/iu;
+
+/** "informó este martes el Banco de España", "teilte am Mittwoch das Ifo-Institut mit": the day stands between verb and name. */
+function dayBetween(scan: Scan, index: number): string | null {
+  let day = index - 1;
+  while (day > index - LONGEST_ARTICLE && ARTICLE.test(tokenAt(scan, day).low)) day--;
+  const date = readWeekday(scan, day)?.period?.from ?? dayFromToday(scan, day);
+  if (date == null) return null;
+  let verb = day - 1;
+  while (verb > day - LONGEST_ARTICLE && DAY_LEAD.test(tokenAt(scan, verb).low)) verb--;
+  return VERBS_BEFORE.test(tokenAt(scan, verb).low) ? date : null;
+}
+
+const LONGEST_ARTICLE = 4;
+const ARTICLE = /^(?:das|die|der|l|'|la|le|les|el|los|las|[«„“"]|газета|издание|агентство|министерство)$/u;
+const DAY_LEAD = /^(?:am|este|el|ce|le|в|во|on|heute|этот)$/u;
+const VERBS_BEFORE =
+  /^(?:teilten?|meldeten?|berichteten?|schrieb|gab|indiqué|annoncé|publié|révélé|rapporté|informó|indicó|publicó|publica|adelantó|reveló|anunció|señaló|сообщил[аио]?|написал[аио]?|опубликовал[аио]?)$/u;
 
 /** Behind a clause laid in between the publisher and its verb: "Bloomberg News, citing two officials, reported on". */
 function behindInsertion(scan: Scan, index: number): number {

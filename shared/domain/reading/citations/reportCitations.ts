@@ -7,6 +7,7 @@ import { matchesOf } from '../../../lib/matches.ts';
 import { findAreas } from '../areas/findAreas.ts';
 import { type FoldedText, unfoldSpan } from '../foldedText.ts';
 import { scanText } from '../periods/scan.ts';
+import { WEEKDAY_NAMES } from '../periods/weekdays.ts';
 import { isKnownOutlet, labelLength, outletKey } from './outlets.ts';
 import { readDay } from './reportDay.ts';
 import type { CitationContext, CitationSpan } from './types.ts';
@@ -218,10 +219,12 @@ const COMMON =
 
 const REPORT_CUE = new RegExp(REPORT_WORDS);
 
-/** Every reference here has a day: digits, or a month's name. */
+const WEEKDAYS: ReadonlySet<string> = new Set(WEEKDAY_NAMES);
+
+/** Every reference here has a day: digits, or a month's or a weekday's name. */
 function tellsDay(text: string, context: CitationContext): boolean {
   const { tokens, words } = scanText(text, context);
-  return tokens.some(({ kind, low }) => kind === 'digits' || words.months.has(low));
+  return tokens.some(({ kind, low }) => kind === 'digits' || words.months.has(low) || WEEKDAYS.has(low));
 }
 
 /** References to reports with a day, in the order they stand; known publishers are found here too. */
@@ -245,7 +248,9 @@ export function readReports(folded: FoldedText, context: CitationContext): Citat
       const told = readDay(folded, end, context);
       const isTaken = found.some((one) => start < one.end && one.start < (told?.end ?? end));
       if (told === null || isTaken) continue;
-      const span = unfoldSpan(folded, start, told.end);
+      const isNamed = match.groups?.['quoted'] !== undefined || isPublisher(name);
+      if (told.isTime && !(isNamed && WEEKDAY_WORK.test(match[0]))) continue;
+      const span = unfoldSpan(folded, start, told.isTime ? start + name.length : told.end);
       const outlet = folded.text.slice(start, start + name.length);
       const source = [outletKey(outlet), told.date].filter((part) => part).join('|');
       found.push({
@@ -268,7 +273,8 @@ export function readReports(folded: FoldedText, context: CitationContext): Citat
     const at = match.index + match[0].indexOf(match.groups?.['day'] ?? '');
     const told = readDay(folded, at, context);
     const start = match.index + match[0].lastIndexOf(name);
-    if (told === null || found.some((one) => start < one.end && one.start < match.index + match[0].length))
+    const isOther = told === null || told.isTime;
+    if (isOther || found.some((one) => start < one.end && one.start < match.index + match[0].length))
       continue;
     const span = unfoldSpan(folded, at, start + name.length);
     const source = `${outletKey(name)}|${told.date}`;
@@ -302,4 +308,9 @@ const isPublisher = (name: string): boolean =>
 const MEDIUM = / (?:magazine|newspaper|agency|website|portal|journal) /u;
 const INSTITUTION =
   /\b(?:Statistics|Statistical|Office|Institute|Bureau|Agency|Bank|Council|Union|Association|Chamber|Ministry|Department|Commission|Fund|Federation|University|Centre|Center|Foundation|Observatory|News|Times|Post|Journal|Herald|Tribune|Guardian|Telegraph|Gazette|Monthly|Weekly|Magazine|Review|Bloomberg|Reuters|Radio|TV)\b/u;
+/** "The Bank said on Monday" is news of the bank; what it has published by then is a source. */
+const WEEKDAY_WORK = new RegExp(
+  `(?<!\\p{L})(?:${WORK_DE}|${WORK_FR}|${WORK_ES}|[Ww]ie|[Ll]aut|[Ss]elon|[Ss]egún|[Кк]ак|[Сс]огласно) `,
+  'u',
+);
 const SHORTEST_NAME = 2;

@@ -4,27 +4,40 @@ import { dateParts, latestYear, shiftDay } from '../periods/calendar.ts';
 import { unitIso } from '../periods/point.ts';
 import { readPoint } from '../periods/readPoint.ts';
 import { type Scan, scanText, tokenAt } from '../periods/scan.ts';
+import { readWeekday } from '../periods/weekdayDates.ts';
 import type { CitationContext } from './types.ts';
 
 /** No day is written longer. */
 const LONGEST_DAY = 30;
 
+/** `isTime`: told by its weekday, it stays a time of the text. */
+export type ReportDay = {
+  readonly date: string;
+  readonly end: number;
+  readonly isStated: boolean;
+  readonly isTime: boolean;
+};
+
 /** The day at a place of a folded text; null when none stands right there. */
-export function readDay(
-  folded: FoldedText,
-  at: number,
-  context: CitationContext,
-): { readonly date: string; readonly end: number; readonly isStated: boolean } | null {
+export function readDay(folded: FoldedText, at: number, context: CitationContext): ReportDay | null {
   const scan = scanText(folded.text.slice(at, at + LONGEST_DAY), context);
   if (tokenAt(scan, 0).start > 1) return null;
   const point = readPoint(scan, 0, true);
   const { year, month, day } = point?.to ?? {};
-  if (point === null || point.other || month === undefined) return null;
+  if (point === null) return onWeekday(scan, at);
+  if (point.other || month === undefined) return null;
   const inferred =
     year == null && context.published !== null ? latestYear(context.published, month, day ?? 1) : null;
   const date = unitIso(point.to, inferred);
   if (date === null) return null;
-  return { date, end: at + tokenAt(scan, point.next - 1).end, isStated: year != null };
+  return { date, end: at + tokenAt(scan, point.next - 1).end, isStated: year != null, isTime: false };
+}
+
+/** "vom Dienstag", "publié mercredi", "difundido este martes". */
+function onWeekday(scan: Scan, at: number): ReportDay | null {
+  const first = /^(?:this|last|este|ce|el|le)$/u.test(tokenAt(scan, 0).low) ? 1 : 0;
+  const date = readWeekday(scan, first)?.period?.from ?? null;
+  return date === null ? null : { date, end: at + tokenAt(scan, first).end, isStated: false, isTime: true };
 }
 
 const YESTERDAY: ReadonlySet<string> = new Set(['yesterday', 'gestern', 'hier', 'ayer', 'вчера']);

@@ -31,11 +31,7 @@ export function pdfText(pages: readonly (readonly PdfLine[])[]): {
   const width = columnWidth(body);
   for (const line of body) {
     const last = open.at(-1);
-    if (
-      last !== undefined &&
-      !isHeadingOn(last, line, size) &&
-      !continues(last, line, open[0] as PdfLine, width)
-    ) {
+    if (last !== undefined && !isHeadingOn(last, line, size) && !continues(last, line, open, width)) {
       paragraphs.push(joined(open));
       open = [];
     }
@@ -96,7 +92,7 @@ const isHeadingOn = (last: PdfLine, line: PdfLine, size: number): boolean =>
   line.y < last.y &&
   last.y - line.y <= last.size * HEADING_PITCH;
 
-function continues(last: PdfLine, line: PdfLine, first: PdfLine, width: number): boolean {
+function continues(last: PdfLine, line: PdfLine, open: readonly PdfLine[], width: number): boolean {
   if (last.isRow && line.isRow) return last.page === line.page;
   if (last.isRow !== line.isRow || bulletMark(line.text) !== null) return false;
   if (Math.abs(last.size - line.size) > last.size * 0.12) return false;
@@ -106,10 +102,28 @@ function continues(last: PdfLine, line: PdfLine, first: PdfLine, width: number):
   }
   if (last.y - line.y > last.size * PARAGRAPH_GAP) return false;
   const indented = line.x > last.x + line.size * INDENT;
-  const isItem = bulletMark(first.text) !== null;
+  const isItem = bulletMark(open[0]?.text ?? '') !== null;
   if (indented && !isItem && isClosed(last)) return false;
-  return full || (!isClosed(last) && /^\p{Ll}/u.test(line.text));
+  return full || (!isClosed(last) && goesOn(last, line, open.length > 1, width));
 }
+
+/**
+ * A short line without a stop at its end: within a paragraph a long word has gone to the next one, whose first word may have a
+ * capital; a first line that is a heading ends in no small word and says little.
+ */
+function goesOn(last: PdfLine, line: PdfLine, isInside: boolean, width: number): boolean {
+  if (/^\p{Ll}/u.test(line.text) || ENDS_OPEN.test(last.text)) return true;
+  const isWide = last.right - last.x >= width * 0.5 && last.text.split(' ').length >= LEAST_WORDS;
+  return isWide && (isInside || STARTS_INSIDE.test(line.text));
+}
+
+/** A heading has fewer words, or less than half of the column. */
+const LEAST_WORDS = 5;
+/** A comma, or a word that leads to another one. */
+const ENDS_OPEN =
+  /(?:,|(?<!\p{L})(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|than|its|their|der|die|das|des|dem|den|ein|eine|einer|und|oder|von|vom|mit|für|auf|im|am|zu|zum|zur|bei|le|la|les|un|une|de|du|et|ou|à|au|aux|en|par|pour|sur|avec|el|los|las|del|y|o|con|por|para|al|и|в|на|с|по|от|до|за|из|для|к|о))$/u;
+/** A number, money or a bracket in the middle of a sentence. */
+const STARTS_INSIDE = /^(?:\d|[$€£(«„“"])/u;
 
 /** Ends a sentence, also where a note's raised number stands behind its stop. */
 const isClosed = ({ text }: PdfLine): boolean => endsSentence(text.replace(/[⁰¹²³⁴-⁹]+$/u, ''));

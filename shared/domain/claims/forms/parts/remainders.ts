@@ -129,7 +129,12 @@ const speaksOfShares = ({ tagged }: ClaimSentence, run: readonly Item[]): boolea
   /^(?:among|of) (?:the|those|all|its|these)\b/iu.test(tagged) ||
   /^of\s[^,;:]{2,60},\s*$/iu.test(tagged.slice(0, run[0]?.at ?? 0)) ||
   /^\s+of\s/u.test(tagged.slice((run[0]?.at ?? 0) + 1)) ||
-  /\bshares?\b/iu.test(tagged);
+  /\b(?:shares?|stakes?)\b/iu.test(tagged) ||
+  HELD.test(tagged.slice(0, run[0]?.at ?? 0));
+
+/** Whom a whole belongs or goes to. */
+const HELD =
+  /\b(?:gives?|gave|gets?|got|owns?|owned|holds?|held|controls?|controlled|takes?|took|receives?|received|(?:goes|went|go) to)\s+(?:[^\s;:.]+\s+){0,3}$/iu;
 
 /** "split 52 percent yes, 48 percent no": the words divide one whole. */
 const isSplit = ({ tagged }: ClaimSentence): boolean =>

@@ -185,6 +185,8 @@ const RANKED = new RegExp(
 );
 const THAN =
   /\b(?:none|no \p{Ll}+|nowhere|nobody|no one|never|any other)\b[^;:.]{0,90}\b(?<word>\p{Ll}{2,}er|more|less|fewer|worse|better)\b(?:\s+[^\s;:.]+){0,4}?\s+than\b/giu;
+/** "The larger market": of two. */
+const OF_TWO = /\bthe\s+(?<word>\p{Ll}{2,}er)\s+(?!than\b|the\b)(?:\p{Ll}+|of\s+the\s+two)\b(?!\s+than\b)/giu;
 const OF_SO_MANY = new RegExp(`^[^;:.]{0,30}?\\b(?:of|among|in)\\s+${THE}(?<m>${N})`, 'iu');
 
 /** "The most rapid change", "the largest fall": no amount that is told is the most or the least. */
@@ -194,16 +196,18 @@ const OF_CHANGES =
 function places(sentence: ClaimSentence): readonly Quantifier[] {
   const { tagged } = sentence;
   const found: Quantifier[] = [];
-  for (const form of [EST, RANKED, THAN])
+  for (const form of [EST, RANKED, THAN, OF_TWO])
     for (const match of matchesOf(tagged, form)) {
       const { nth, word = '' } = match.groups ?? {};
+      if (form === OF_TWO && scaleOfComparative(word.toLowerCase()) === null) continue;
       const end = match.index + match[0].length;
       if (OF_CHANGES.test(tagged.slice(end))) continue;
       const isLast = nth === 'last';
       const place = nth === undefined || isLast ? 1 : ORDINALS.indexOf(nth.toLowerCase()) + 1;
       const isLeast = isLast || leastOf(word);
       const among = OF_SO_MANY.exec(tagged.slice(end))?.groups?.['m'];
-      const of = smallOf(itemAt(sentence, among)) ?? ofAround(sentence, match.index, end);
+      const of =
+        form === OF_TWO ? 2 : (smallOf(itemAt(sentence, among)) ?? ofAround(sentence, match.index, end));
       found.push({ kind: 'place', count: place, part: null, of, item: null, at: match.index, end, isLeast });
     }
   return found;

@@ -2,7 +2,7 @@
 import type { ClaimSentence } from '../../sentence/claimSentence.ts';
 import type { Answer } from './question.ts';
 import { type Rows, rowsIn, stretchesOf } from './rows.ts';
-import { inTime, type RowTest, testsOf } from './rowTests.ts';
+import { cueOf, inTime, type RowTest, testsOf } from './rowTests.ts';
 import { answerOf } from './runAnswer.ts';
 import type { RunCue } from './runCues.ts';
 import type { Value } from './values.ts';
@@ -19,16 +19,16 @@ export function amountAnswers(
     if (stretch.values.length > MOST_ROWS * (stretch.isPaired ? 2 : 1)) return [];
     const rows = rowsIn(stretch);
     const ordered = inTime(rows.rows);
-    const tests = [...testsOf(rows, [], clause), ...listed(rows)];
+    const tests = [...testsOf(rows, [], clause), ...listed(rows)].filter((test) => !isContrary(test, clause));
     return tests.flatMap((test) => {
       const is =
         ordered === rows.rows || test.words.includes('the one before')
           ? test.is
           : ordered.map((row) => test.is[rows.rows.indexOf(row)] ?? null);
-      return runsOf(is).map(([from, to]) => {
+      return stretchesThatDid(is, isStep(test) && cueOf(clause) !== 'none').map(({ from, to, length }) => {
         const place = ({ sentence: its, item }: Value): string => `${its.order}:${its.items.indexOf(item)}`;
         const isOpen = from === 0 || is[from - 1] === null;
-        return answerOf(sentence, cue, to - from + 1, isOpen, {
+        return answerOf(sentence, cue, length, isOpen && length > 0, {
           key: () =>
             `${test.marks[1]} ${test.marks[0]?.split(' ').at(-1)} ${rows.isPaired} ${ordered
               .slice(from, to + 1)
@@ -36,14 +36,22 @@ export function amountAnswers(
               .join(',')}`,
           marks: () => amountMarks(sentence, cue, rows, test, [from, to, is.length], isOpen),
           items: ordered
-            .slice(from, to + 1)
+            .slice(length === 0 ? 0 : from, to + 1)
             .flatMap(({ value, other }) => (other === null ? [value.item] : [value.item, other.item])),
-          told: `${to - from + 1} in a row that ${test.words}`,
+          told: `${length} in a row that ${test.words}`,
           chance: 1 / 5,
         });
       });
     });
   });
+}
+
+const isStep = ({ marks }: RowTest): boolean => marks.includes('test step');
+
+/** "A second fall in a row" is none of rises. */
+function isContrary(test: RowTest, clause: string): boolean {
+  const cue = cueOf(clause);
+  return isStep(test) && cue !== 'none' && test.words.includes('more') !== (cue === 'up');
 }
 
 /** Each row is one of them: all, all but the first, all but the last. */
@@ -63,18 +71,20 @@ function listed({ rows, isPaired }: Rows): readonly RowTest[] {
   }));
 }
 
-/** From and to, both within, of each stretch that is so throughout. */
-function runsOf(is: readonly (boolean | null)[]): readonly (readonly [number, number])[] {
-  const found: (readonly [number, number])[] = [];
+type Did = { readonly from: number; readonly to: number; readonly length: number };
+
+/** Each stretch that is so throughout, from and to both within. Where words say which way is meant and none went it, all of them are a run of nought. */
+function stretchesThatDid(is: readonly (boolean | null)[], isWayTold: boolean): readonly Did[] {
+  const found: Did[] = [];
   let from = -1;
   for (let i = 0; i <= is.length; i++) {
     if (is[i] === true && from < 0) from = i;
     if (is[i] !== true && from >= 0) {
-      found.push([from, i - 1]);
+      found.push({ from, to: i - 1, length: i - from });
       from = -1;
     }
   }
-  return found;
+  return found.length === 0 && isWayTold ? [{ from: 1, to: is.length - 1, length: 0 }] : found;
 }
 
 function amountMarks(

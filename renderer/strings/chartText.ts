@@ -10,7 +10,6 @@ export const chartText = {
   save: 'Save chart',
   discard: 'Discard changes',
   showTable: 'Table',
-  showPicture: 'Picture',
   toggle: 'Show the table or the picture',
   design: 'Design',
   picture: 'Picture',

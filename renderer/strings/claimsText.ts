@@ -62,7 +62,6 @@ export const claimsText = {
   },
   detail: 'The claim',
   findingDetail: 'The finding',
-  chooseOne: 'Choose a claim to see how it is computed.',
   arithmetic: 'How it is computed',
   scale: (wording: string, allowed: string, computed: string, fits: string) =>
     `“${wording}” allows ${allowed}. Computed: ${computed}. ${fits}`,

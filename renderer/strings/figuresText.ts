@@ -118,7 +118,6 @@ export const figuresText = {
   severalRanges:
     'These ranges share neither their rows nor their columns, so they are no block. Select one range, or ranges side by side.',
   copied: (cells: number) => `${count(cells, 'cell', 'cells')} copied`,
-  tooManyRows: (most: number) => `Select at most ${most.toLocaleString('en')} rows.`,
   empty: 'No figures yet. Add a row, or import a file: drop it on the window.',
   noneFit: 'No series fits this filter.',
   loadingRow: '…',

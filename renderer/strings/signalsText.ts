@@ -46,7 +46,6 @@ export const signalsText = {
     trade: 'Trade',
     noEvents: 'No event recorded in these years.',
     openCell: (period: string) => `Cell ${period}`,
-    openParagraph: (locator: string) => `Paragraph ${locator}`,
     source: (line: string) => `Source: ${line}`,
     told: (name: string, change: string, values: string, net: string, quadrant: string) =>
       `${name}: trade ${change} (${values}), net signal ${net}. ${quadrant}`,

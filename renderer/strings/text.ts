@@ -226,6 +226,5 @@ export const text = {
     shortcuts: 'Keyboard shortcuts',
     about: 'About Attest',
     link: 'Link to figures',
-    resetLayout: 'Restore the standard layout',
   },
 } as const;

@@ -11,7 +11,7 @@ export type Bounds = {
 };
 
 /** Why a thread was ended: it took too long, too much memory, or failed without an answer. */
-export class WorkerStopped extends Error {
+class WorkerStopped extends Error {
   readonly reason: 'time' | 'memory' | 'failure';
 
   constructor(reason: WorkerStopped['reason'], cause?: unknown) {

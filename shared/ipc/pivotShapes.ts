@@ -31,7 +31,7 @@ export const pivotArgs = pivotView.extend({
 
 const named = z.object({ key: z.string(), name: z.string() });
 
-export const pivotPlace = z.object({
+const pivotPlace = z.object({
   value: decimal.nullable(),
   low: decimal.nullable(),
   high: decimal.nullable(),

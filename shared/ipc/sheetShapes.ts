@@ -42,7 +42,7 @@ const claim = z.object({ documentId: id, key: z.string() }).nullable();
 
 const rowId = z.string().min(1).max(200);
 
-export const sheetRow = z.object({
+const sheetRow = z.object({
   id: rowId,
   /** Comes with Attest; nothing in it can be changed. */
   isFixed: z.boolean(),

@@ -7,7 +7,7 @@ import { prepared } from '../../store/preparedStatements.ts';
 export const GROUP_KIND = 'group';
 
 /** Names of the workspace's own groups. */
-export const ownGroups = ({ db }: Store): string[] =>
+const ownGroups = ({ db }: Store): string[] =>
   prepared(db, `SELECT code FROM area WHERE kind = '${GROUP_KIND}' ORDER BY code`)
     .all()
     .map((row) => (row as { code: string }).code);

@@ -45,7 +45,7 @@ export function getSheetRow(
 }
 
 /** Operations that touched a row, oldest first, each with what it changed; of a row that came with an import, that import. */
-export function rowHistory({ store: { db } }: ServiceContext, table: string, id: number): ChangeEntry[] {
+function rowHistory({ store: { db } }: ServiceContext, table: string, id: number): ChangeEntry[] {
   const rows = db
     .prepare(
       `SELECT operation.*, change.before, change.after FROM operation

@@ -84,7 +84,7 @@ export function planDrawing(spec: ChartSpec, untransformed: readonly ChartLine[]
 }
 
 /** Whether a chart shows one period only. */
-export const isOfOnePeriod = ({ type, across }: Pick<ChartSpec, 'type' | 'across'>): boolean =>
+const isOfOnePeriod = ({ type, across }: Pick<ChartSpec, 'type' | 'across'>): boolean =>
   type === 'map' || (type === 'scatter' && across !== undefined);
 
 /** One measure across, another up: a point for each row that has both, each axis in one unit. */

@@ -4,7 +4,7 @@ import { canonicalJson, isShallow } from './canonicalJson.ts';
 import type { PackModel } from './packModel.ts';
 import { tablesOf, traceHasher } from './packTables.ts';
 
-export const PACK_FORMAT = 'attest-pack/1';
+const PACK_FORMAT = 'attest-pack/1';
 
 export type ManifestFile = { readonly path: string; readonly bytes: number; readonly sha256: string };
 export type ManifestPlace = { readonly file: string; readonly anchor: string };

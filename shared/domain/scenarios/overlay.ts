@@ -94,7 +94,7 @@ function feltOf({ low, high }: Interval, months: number): Interval {
 }
 
 /** base - (base x factor + added), never less than nothing. */
-export const lossOf = ({ factor, added }: Overlaid, base: Interval): Interval =>
+const lossOf = ({ factor, added }: Overlaid, base: Interval): Interval =>
   floored(differenceOf(productOf(base, differenceOf(ONE, factor)), added));
 
 /** base x factor + added. */

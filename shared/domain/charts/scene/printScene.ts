@@ -6,7 +6,7 @@ export const PRINT_DASHES = ['none', '8 3', '2 3', '9 3 2 3', '14 4', '5 2 1 2 1
 const WEIGHTS: Readonly<Record<string, number>> = { '6 4': 1.2, '2 3': 3.2 };
 
 /** The number of a hue; null of every other paint. */
-export const hueNumber = (paint: Paint | undefined): number | null =>
+const hueNumber = (paint: Paint | undefined): number | null =>
   paint?.startsWith('hue') === true ? Number(paint.slice('hue'.length)) : null;
 
 /** The scene with black lines in dashes of their own, and black edges around what is filled. */

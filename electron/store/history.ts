@@ -7,10 +7,11 @@ import { Problem } from '#shared/lib/problem.ts';
 import { type BatchRecord, batchesOf, parkBatch, unparkBatch } from './batchHistory.ts';
 import type { Store } from './openStore.ts';
 import { prepared } from './preparedStatements.ts';
+import { decodeRow, readRow } from './rowJson.ts';
 import { sqliteProblem } from './sqliteProblem.ts';
 import { quoteName, rowSql, type SqlValue } from './storedRows.ts';
 import { turnNewRows } from './turnNewRows.ts';
-import { decodeRow, insertOperation, readRow } from './unitOfWork.ts';
+import { insertOperation } from './unitOfWork.ts';
 
 export type OperationRow = {
   readonly id: number;

@@ -3,9 +3,10 @@
  * holds anything else was changed by something other than Attest, be it a program or a failing disk.
  */
 import type Database from 'better-sqlite3';
+import { CONTENT_TABLES, type ContentTable } from './contentTables.ts';
 import { RowDigest } from './rowBatch.ts';
+import { decodeRow, readRow } from './rowJson.ts';
 import { quoteName, type SqlValue, storedColumns } from './storedRows.ts';
-import { CONTENT_TABLES, type ContentTable, decodeRow, readRow } from './unitOfWork.ts';
 
 export type RecordedRow = {
   readonly table: ContentTable;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
+import { CONTENT_TABLES } from './contentTables.ts';
+import { encodeRow } from './rowJson.ts';
 import { quoteName, type SqlValue, storedColumns } from './storedRows.ts';
-import { CONTENT_TABLES, encodeRow } from './unitOfWork.ts';
 
 /**
  * Columns in which two workspaces of the same content differ: a clock's times, and what a compressor packed (the hash of

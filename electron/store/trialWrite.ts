@@ -3,13 +3,14 @@
  * no copy and may run beside a thread that writes.
  */
 import type Database from 'better-sqlite3';
+import type { ContentTable } from './contentTables.ts';
 import { FingerprintSet } from './fingerprintSet.ts';
 import type { Store } from './openStore.ts';
 import type { Batch, BatchTable } from './rowBatch.ts';
 import { fingerprint } from './rowFingerprint.ts';
 import { sqliteProblem } from './sqliteProblem.ts';
 import type { SqlValue } from './storedRows.ts';
-import type { ContentTable, WriteDb } from './unitOfWork.ts';
+import type { WriteDb } from './unitOfWork.ts';
 
 /** Runs `work` on one state of the workspace; what it would change stays as it is. `work` must not await. */
 export function tryOperation<T>({ db, path }: Store, work: (write: WriteDb) => T): T {

@@ -6,57 +6,14 @@
  */
 import type Database from 'better-sqlite3';
 import { dropAbandonedBatches, recordBatch } from './batchHistory.ts';
+import { assertTable, type ContentTable } from './contentTables.ts';
 import type { Store } from './openStore.ts';
 import { ParentRows } from './parentRows.ts';
 import { prepared } from './preparedStatements.ts';
 import { type Batch, type BatchTable, RowBatch } from './rowBatch.ts';
+import { encodeRow, type Row, readRow, storedRow } from './rowJson.ts';
 import { sqliteProblem } from './sqliteProblem.ts';
 import { quoteName, rowSql, type SqlValue } from './storedRows.ts';
-
-export type Row = Readonly<Record<string, SqlValue>>;
-
-/** The tables an operation may change; the history itself is not among them. */
-export const CONTENT_TABLES = [
-  'source',
-  'document',
-  'block',
-  'mention',
-  'citation',
-  'ledger_token',
-  'area',
-  'area_member',
-  'series',
-  'assertion',
-  'choice',
-  'link',
-  'link_target',
-  'note',
-  'chart',
-  'pack_spec',
-  'pack_issue',
-  'decision',
-  'citation_source',
-  'anchor_place',
-  'threshold',
-  'scenario',
-  'import_file',
-  'import_place',
-  'import_profile',
-  'issued_pack',
-  'reading_habit',
-  'claim_decision',
-  'signal',
-  'cell_comment',
-  'rate',
-  'calculated_series',
-  'note_seen',
-  'grid_view',
-  'row_comment',
-  'block_link',
-  're_export_answer',
-] as const;
-
-export type ContentTable = (typeof CONTENT_TABLES)[number];
 
 export type WriteDb = {
   readonly db: Database.Database;
@@ -290,46 +247,4 @@ export class ChangeRecorder implements WriteDb {
       'INSERT INTO change (operation_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)',
     ).run(this.#operationId, table, id, before, after);
   }
-}
-
-/** A row as canonical JSON (columns in table order, blobs as base64); null when it is not there. */
-export function readRow(db: Database.Database, table: string, id: number): string | null {
-  assertTable(table);
-  const row = storedRow(db, table, id);
-  return row === null ? null : encodeRow(row);
-}
-
-const storedRow = (db: Database.Database, table: ContentTable, id: number): Row | null =>
-  (prepared(db, rowSql(db, table).read).get(id) as Row | undefined) ?? null;
-
-export function encodeRow(row: Readonly<Record<string, SqlValue>>): string {
-  // A replacer is called for every value; only rows with bytes need one.
-  if (!Object.values(row).some((value) => value instanceof Uint8Array)) return JSON.stringify(row);
-  return JSON.stringify(row, (_key, value: unknown) =>
-    value instanceof Uint8Array || isBufferJson(value) ? { base64: toBase64(value) } : value,
-  );
-}
-
-/** The inverse of `encodeRow`. */
-export function decodeRow(text: string): Record<string, SqlValue> {
-  const row = JSON.parse(text) as Record<string, SqlValue | { base64: string }>;
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name,
-      typeof value === 'object' && value !== null && 'base64' in value
-        ? Buffer.from(value.base64, 'base64')
-        : value,
-    ]),
-  ) as Record<string, SqlValue>;
-}
-
-type BufferJson = { readonly type: 'Buffer'; readonly data: readonly number[] };
-/** JSON.stringify shows a Buffer to the replacer only after Buffer.toJSON has run. */
-const isBufferJson = (value: unknown): value is BufferJson =>
-  typeof value === 'object' && value !== null && (value as { type?: unknown }).type === 'Buffer';
-const toBase64 = (value: Uint8Array | BufferJson): string =>
-  Buffer.from(value instanceof Uint8Array ? value : Uint8Array.from(value.data)).toString('base64');
-
-function assertTable(table: string): asserts table is ContentTable {
-  if (!(CONTENT_TABLES as readonly string[]).includes(table)) throw new Error(`No content table: ${table}`);
 }

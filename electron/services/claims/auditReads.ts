@@ -3,7 +3,7 @@ import type { PairQuestion } from '#shared/domain/claims/figures/levelFigures.ts
 import type { FigureLookup } from '#shared/domain/figures/deriveCell.ts';
 import { cellText } from '#shared/domain/figures/types.ts';
 import type { Store } from '../../store/openStore.ts';
-import { decodeRow } from '../../store/unitOfWork.ts';
+import { decodeRow } from '../../store/rowJson.ts';
 import { formatId } from '../ids.ts';
 import { SINCE } from '../impact/operationsSince.ts';
 

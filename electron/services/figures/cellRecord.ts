@@ -2,8 +2,8 @@
 import type { CellRef } from '#shared/domain/figures/types.ts';
 import type { CellRecord, ChangeEntry } from '#shared/ipc/sheetShapes.ts';
 import type { OperationRow } from '../../store/history.ts';
+import { decodeRow } from '../../store/rowJson.ts';
 import type { SqlValue } from '../../store/storedRows.ts';
-import { decodeRow } from '../../store/unitOfWork.ts';
 import { toHistoryEntry } from '../articles/library.ts';
 import { parseId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';

@@ -4,10 +4,10 @@
  */
 import type { WhereExpr } from '#shared/domain/figures/where.ts';
 import { whereSql } from '#shared/domain/figures/whereSql.ts';
+import type { ContentTable } from '../../store/contentTables.ts';
 import type { Store } from '../../store/openStore.ts';
 import { readIds } from '../../store/readIds.ts';
 import { FIGURE_VIEW } from '../../store/repositories/figureRepository.ts';
-import type { ContentTable } from '../../store/unitOfWork.ts';
 import { newestOperation, seriesWrittenSince, wroteSince } from '../impact/operationsSince.ts';
 import { readWhere } from './figureFilter.ts';
 import { asksForRows, keptBy, type Sql } from './keptRows.ts';

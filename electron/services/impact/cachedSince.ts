@@ -1,5 +1,5 @@
+import type { ContentTable } from '../../store/contentTables.ts';
 import type { Store } from '../../store/openStore.ts';
-import type { ContentTable } from '../../store/unitOfWork.ts';
 import { newestOperation, wroteSince } from './operationsSince.ts';
 
 /** Answers kept per workspace; the oldest goes first. */

@@ -4,7 +4,7 @@ import type { ImpactView } from '#shared/ipc/impactShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { nextUndo, type OperationRow, redo, undo } from '../../store/history.ts';
 import { memoryStore, type Store } from '../../store/openStore.ts';
-import { decodeRow } from '../../store/unitOfWork.ts';
+import { decodeRow } from '../../store/rowJson.ts';
 import { formatId, parseId, unknownId } from '../ids.ts';
 import type { ServiceContext, StoreContext } from '../serviceContext.ts';
 import { workspaceFacts } from './workspaceFacts.ts';

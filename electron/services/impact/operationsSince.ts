@@ -1,7 +1,8 @@
 /** What operations after a known one wrote to: whether something that was computed before them may be kept. */
+
+import type { ContentTable } from '../../store/contentTables.ts';
 import type { Store } from '../../store/openStore.ts';
 import { prepared } from '../../store/preparedStatements.ts';
-import type { ContentTable } from '../../store/unitOfWork.ts';
 
 /** Ids of the operations after `@stamp`. An undo or a redo writes again what its target wrote. */
 export const SINCE =

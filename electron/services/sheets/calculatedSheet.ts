@@ -1,7 +1,7 @@
 import { parseExpression } from '#shared/domain/figures/calculated/expression.ts';
 import { isOfRows, isPinned } from '#shared/domain/figures/calculated/rowExpression.ts';
 import { FREQUENCIES } from '#shared/domain/figures/types.ts';
-import type { Row } from '../../store/unitOfWork.ts';
+import type { Row } from '../../store/rowJson.ts';
 import { column, readOption, refused, type Sheet } from './sheet.ts';
 
 /** Series and columns that are computed from others: a name and an expression. */

@@ -1,6 +1,7 @@
 import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { AREA_GROUPS, groupChanges } from '#shared/domain/reading/areas/areaGroups.ts';
-import type { Row, WriteDb } from '../../store/unitOfWork.ts';
+import type { Row } from '../../store/rowJson.ts';
+import type { WriteDb } from '../../store/unitOfWork.ts';
 import { GROUP_KIND, isGroup } from '../figures/ownGroups.ts';
 import { formatId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';

@@ -12,7 +12,7 @@ import {
 import { parseWhere } from '#shared/domain/figures/where.ts';
 import { whereSql } from '#shared/domain/figures/whereSql.ts';
 import { readAssertion, readSeries } from '../../store/repositories/figureRepository.ts';
-import type { Row } from '../../store/unitOfWork.ts';
+import type { Row } from '../../store/rowJson.ts';
 import { cellLabel } from '../figures/cells.ts';
 import { ensureSeries } from '../figures/figureEdits.ts';
 import { formatId, unknownId } from '../ids.ts';

@@ -2,7 +2,7 @@ import { pairUnit } from '#shared/domain/figures/mirror.ts';
 import { isPeriod } from '#shared/domain/figures/periodText.ts';
 import { FREQUENCIES } from '#shared/domain/figures/types.ts';
 import { compare, isDecimalText, toDecimalText } from '#shared/lib/decimal.ts';
-import type { Row } from '../../store/unitOfWork.ts';
+import type { Row } from '../../store/rowJson.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { column, refused, type Sheet, type Typed } from './sheet.ts';
 import { readArea } from './sheetAreas.ts';

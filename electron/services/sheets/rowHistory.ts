@@ -1,7 +1,7 @@
 import type { Args, ReplyOf } from '#shared/ipc/contract.ts';
 import type { ChangeEntry } from '#shared/ipc/sheetShapes.ts';
 import type { OperationRow } from '../../store/history.ts';
-import { decodeRow } from '../../store/unitOfWork.ts';
+import { decodeRow } from '../../store/rowJson.ts';
 import { toHistoryEntry } from '../articles/library.ts';
 import { parseId, unknownId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';

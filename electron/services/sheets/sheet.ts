@@ -6,8 +6,10 @@ import type { FlagWord } from '#shared/domain/figures/columnFilter.ts';
 import type { SheetColumn } from '#shared/ipc/sheetShapes.ts';
 import { isIsoDate } from '#shared/lib/isoDate.ts';
 import { Problem } from '#shared/lib/problem.ts';
+import type { ContentTable } from '../../store/contentTables.ts';
+import type { Row } from '../../store/rowJson.ts';
 import type { SqlValue } from '../../store/storedRows.ts';
-import type { ContentTable, Row, WriteDb } from '../../store/unitOfWork.ts';
+import type { WriteDb } from '../../store/unitOfWork.ts';
 import type { IdKind } from '../ids.ts';
 import type { ServiceContext, StoreContext } from '../serviceContext.ts';
 

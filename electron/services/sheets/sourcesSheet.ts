@@ -1,4 +1,4 @@
-import type { Row } from '../../store/unitOfWork.ts';
+import type { Row } from '../../store/rowJson.ts';
 import { column, readDate, readOption, refused, type Sheet } from './sheet.ts';
 
 const KINDS = ['article', 'citation', 'dataset', 'report', 'analyst', 'other'];

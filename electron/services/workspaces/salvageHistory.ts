@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Store } from '../../store/openStore.ts';
 import { brokenBatches, type RecordedRow, recordedRows } from '../../store/recordedRows.ts';
+import { decodeRow, readRow } from '../../store/rowJson.ts';
 import type { SalvagedRows } from '../../store/salvage/salvageRows.ts';
 import { quoteName, type SqlValue, storedColumns } from '../../store/storedRows.ts';
-import { decodeRow, readRow } from '../../store/unitOfWork.ts';
 import type { SalvageLosses } from './salvageLosses.ts';
 
 type Db = Store['db'];

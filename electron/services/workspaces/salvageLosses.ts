@@ -1,5 +1,7 @@
+import type { ContentTable } from '../../store/contentTables.ts';
 import type { Store } from '../../store/openStore.ts';
-import { type ContentTable, insertOperation, type Operation, readRow } from '../../store/unitOfWork.ts';
+import { readRow } from '../../store/rowJson.ts';
+import { insertOperation, type Operation } from '../../store/unitOfWork.ts';
 
 type Db = Store['db'];
 type Dropped = {

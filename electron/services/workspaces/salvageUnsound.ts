@@ -3,8 +3,8 @@ import { isPeriod } from '#shared/domain/figures/periodText.ts';
 import { FREQUENCIES, type Frequency } from '#shared/domain/figures/types.ts';
 import { CodePointIndex } from '#shared/lib/codePoints.ts';
 import { compare, isDecimalText } from '#shared/lib/decimal.ts';
+import { CONTENT_TABLES, type ContentTable } from '../../store/contentTables.ts';
 import type { Store } from '../../store/openStore.ts';
-import { CONTENT_TABLES, type ContentTable } from '../../store/unitOfWork.ts';
 import type { SalvageLosses } from './salvageLosses.ts';
 
 type Db = Store['db'];

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { undo } from '../history.ts';
 import { APPLICATION_ID } from '../migrate.ts';
 import { openStore } from '../openStore.ts';
-import { readRow } from '../unitOfWork.ts';
+import { readRow } from '../rowJson.ts';
 import { initial } from './0010-initial.ts';
 
 /** A workspace as version 10 left it: one operation that wrote an article with a citation and two open numbers. */

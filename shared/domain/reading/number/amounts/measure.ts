@@ -2,7 +2,7 @@
 import { add, compare, type DecimalText, multiply } from '../../../../lib/decimal.ts';
 import type { Bound, Reading } from '../../types.ts';
 import { isCapital } from '../besides/listItems.ts';
-import { readSharedUnit } from '../besides/sharedUnit.ts';
+import { readAroundBracket, readSharedUnit } from '../besides/sharedUnit.ts';
 import { finishTerm, firstValue, kindOf } from '../finish.ts';
 import type { Fraction } from '../lexicon/lexiconData.ts';
 import { fractionValue } from '../tokens/numberWords.ts';
@@ -34,6 +34,7 @@ export function readMeasure(scan: Scan, from: number, at: number, told: Bound): 
   if (first === null || isTimeOfDay(scan, first)) return null;
   return (
     readSecondEnd(scan, from, first, bound) ??
+    readAroundBracket(scan, from, first, bound) ??
     readSharedUnit(scan, from, first, bound) ??
     single(scan, from, first, bound)
   );
@@ -239,6 +240,8 @@ function readSecondEnd(scan: Scan, from: number, opening: Term, bound: Bound): M
     if (isFrom ? !isRanging(scan, from) : isLevelPair(scan, from, first)) {
       return asPair(scan, from, first, secondBound, connector.end, second, bound);
     }
+    // "verliert zwei auf 14 Prozent": in German a level follows, and no upper end.
+    if (!isFrom && foldAt(scan, first.end) === 'auf') return null;
     if (
       !isFrom &&
       (isStepTold(scan, from, first) || isDelta(scan, from, first, second) || endsDuration(scan, first))

@@ -107,7 +107,8 @@ function readFactorOf(scan: Scan, at: number, amount: Amount): { suffix: Suffix;
   if (scan.lexicon.percent.match(scan.tokens, amount.end) !== null) return null;
   // "multiplié par sept" alone: what follows would be multiplied again.
   if (isMultiplied && scan.lexicon.times.match(scan.tokens, amount.end) !== null) return null;
-  return { suffix: { type: 'factor' }, end: amount.end };
+  const isDivided = isMultiplied && /^(?:divi[sd]|разд)/u.test(foldAt(scan, before - 2));
+  return { suffix: isDivided ? { type: 'multiple', mode: 'less' } : { type: 'factor' }, end: amount.end };
 }
 
 /** Where the hedge of "a factor of about three" begins. */
@@ -115,7 +116,7 @@ const hedgeStart = (scan: Scan, at: number): number =>
   FACTOR_HEDGES.has(foldAt(scan, at - 1)) ? at - 1 : at;
 
 const FACTOR: ReadonlySet<string> = new Set(['factor', 'faktor', 'facteur']);
-const MULTIPLIED_BY = /^(?:multipli\p{L}* (?:par|por|by)|умнож\p{L}* на)$/u;
+const MULTIPLIED_BY = /^(?:(?:multipli|divis|dividid)\p{L}* (?:par|por|by)|умнож\p{L}* на)$/u;
 const BY: ReadonlySet<string> = new Set(['par', 'por', 'by', 'на']);
 const FACTOR_OF: ReadonlySet<string> = new Set(['of', 'von', 'de']);
 const FACTOR_HEDGES: ReadonlySet<string> = new Set(

@@ -11,7 +11,7 @@ import { LINKS, LIST_ENDS } from './listItems.ts';
 /** True when the number can only be measured in what the amount is measured in. */
 export function isGapped(scan: Scan, model: Draft, draft: Draft): boolean {
   if (isOtherMeasure(scan, model.to, draft) || isInSignedBrackets(scan, draft)) return false;
-  if (isParallel(scan, model, draft) || isStepBy(scan, model, draft))
+  if (isParallel(scan, model, draft) || isDashed(scan, model, draft) || isStepBy(scan, model, draft))
     return isAlike(model, draft, MOST_PARALLEL);
   if (!isAlike(model, draft)) return false;
   return (
@@ -222,6 +222,19 @@ function isParallel(scan: Scan, model: Draft, draft: Draft): boolean {
   const isLed = first === second && LEADS.has(first) && !LIST_ENDS.has(first);
   const isTimed = scan.tokens[model.to]?.kind === 'mask' && scan.tokens[draft.to]?.kind === 'mask';
   return isShaped || isTimed || (isLed && isWord(scan, model.to));
+}
+
+/** "в августе — 92 866 руб., в сентябре — 96 730": a dash stands for the verb behind a time, once and again. */
+function isDashed(scan: Scan, model: Draft, draft: Draft): boolean {
+  const isTold = ({ from }: Draft): boolean => {
+    // "в 2024-м — 125"
+    const time = /^(?:м|й|го|му)$/u.test(foldAt(scan, from - 2)) ? from - 4 : from - 2;
+    return /^[–—]$/u.test(foldAt(scan, from - 1)) && scan.tokens[time]?.kind === 'mask';
+  };
+  return (
+    isTold(draft) &&
+    (isTold(model) || scan.tokens.slice(model.to, draft.from).some(({ kind }) => kind === 'mask'))
+  );
 }
 
 const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':']);

@@ -1,10 +1,11 @@
 /** Several numbers before one unit: "9 and 6 percent", "86 and 77.5 GWh", "5, 7 or 9 million tonnes". */
-import { compare, divide, multiply } from '../../../../lib/decimal.ts';
+import { compare, divide, multiply, scale } from '../../../../lib/decimal.ts';
 import type { Bound } from '../../types.ts';
+import { withMagnitude } from '../amounts/amount.ts';
 import { withNoun } from '../amounts/counted.ts';
 import { hedgeBefore } from '../amounts/hedge.ts';
 import { completed, type Measured } from '../amounts/measured.ts';
-import { readTerm, type Term } from '../amounts/term.ts';
+import { readTerm, suffixBehind, type Term } from '../amounts/term.ts';
 import { type Draft, finishTerm, firstValue } from '../finish.ts';
 import { foldAt, isDigits, type Scan } from '../tokens/scan.ts';
 
@@ -37,6 +38,37 @@ export function readSharedUnit(scan: Scan, from: number, first: Term, bound: Bou
   }
   return null;
 }
+
+/**
+ * "212 (Vorjahr: 187) Millionen Euro", "8,9 (9,2) Prozent": what it was stands between the number and its measure. Null where
+ * no size, unit or money follows the bracket.
+ */
+export function readAroundBracket(scan: Scan, from: number, first: Term, bound: Bound): Measured | null {
+  if (!isBareDigits(first) || foldAt(scan, first.end) !== '(') return null;
+  let inner = first.end + 1;
+  while (inner <= first.end + LONGEST_LABEL && !isDigits(scan, inner)) {
+    if (foldAt(scan, inner) === ')') return null;
+    inner++;
+  }
+  const before = isDigits(scan, inner) ? readTerm(scan, inner) : null;
+  if (before === null || !isBareDigits(before) || foldAt(scan, before.end) !== ')') return null;
+  const size = scan.lexicon.magnitudes.match(scan.tokens, before.end + 1);
+  const behind = size?.end ?? before.end + 1;
+  const sized = (term: Term): Term => ({
+    ...term,
+    amount: size === null ? term.amount : withMagnitude(term.amount, scale('1', size.value)),
+  });
+  const unit = suffixBehind(scan, sized(first).amount, behind);
+  // "12 (von 16) Ländern" counts, and says so behind each.
+  if (unit === null) return null;
+  const measured = (term: Term): Term => ({ ...sized(term), suffix: unit.suffix });
+  const own = { ...finishTerm(scan, measured(first), bound), from, to: first.end };
+  const then = { ...finishTerm(scan, measured(before), 'exact'), from: inner, to: before.end };
+  return { drafts: [own, then], end: unit.end, isPair: false };
+}
+
+/** Tokens of "Vorjahr: ", "im Vorjahr ", "contre ". */
+const LONGEST_LABEL = 4;
 
 /** Digits with nothing that says what they measure. */
 const isBareDigits = (term: Term): boolean =>

@@ -56,4 +56,28 @@ export const AGENCY_FOREIGN_CASES: readonly ForeignCase[] = [
   ],
   ['de', 'Auf Platz 8 nach 11 Prozent Minus.', 'Platz 8 = rank 8', '11 Prozent = percent 11'],
   ['de', 'Der Wert lag bei 6,57 ct/kWh.', '6,57 ct/kWh = money 0.0657 EUR'],
+  [
+    'de',
+    'Unter dem Strich blieben 212 (Vorjahr: 187) Millionen Euro.',
+    '212 = money 212000000 EUR',
+    '187 = money 187000000 EUR',
+  ],
+  ['de', 'Die Marge lag bei 8,9 (9,2) Prozent.', '8,9 = percent 8.9', '9,2 = percent 9.2'],
+  [
+    'fr',
+    "Il a importé pour 212 (contre 187) millions d'euros.",
+    '212 = money 212000000 EUR',
+    '187 = money 187000000 EUR',
+  ],
+  ['de', 'In 12 (von 16) Ländern stieg sie.', '12 = count 12', '16 = count 16'],
+  ['de', 'Sie verliert zwei auf 14 Prozent.', 'zwei = count 2', '14 Prozent = percent 14'],
+  ['fr', 'Elle a été divisée par trois.', 'trois = factor 0.333333333333333333'],
+  ['es', 'El precio se ha dividido por dos.', 'dos = factor 0.5'],
+  [
+    'ru',
+    'В 2023 году — 145 млн т, в 2024-м — 125.',
+    '145 млн т = quantity 145000000 tonne',
+    '125 = quantity 125000000 tonne',
+  ],
+  ['ru', 'В 2023 году — 145 млн т, цехов — 12.', '145 млн т = quantity 145000000 tonne', '12 = count 12'],
 ];

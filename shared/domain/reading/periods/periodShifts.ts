@@ -134,6 +134,10 @@ const splitYear = ({ from, to }: Period, by: number): Period => ({
   to: to === null ? null : isoYear(Number(to) + by),
 });
 
+const isEra = ({ from, to }: Period): boolean =>
+  from?.length === 4 && to?.length === 4 && Number(to) - Number(from) >= ERA_YEARS;
+const ERA_YEARS = 20;
+
 /** A distance from the last time the text named, else from the publication date. */
 export function shifted(
   published: string | null,
@@ -142,7 +146,9 @@ export function shifted(
   unit: UnitName,
   by: number,
 ): RelativeRead {
-  const base = baseOf(memory, published);
+  const told = baseOf(memory, published);
+  // "Between 1991 and 2020 it was 789 litres, the year before 902": nobody counts from the end of a climate's years.
+  const base = told !== null && unit === 'year' && isEra(told) ? null : told;
   if (base === null && published === null) return { next, period: null, rule: 'distance', note: null };
   const anchor = base ?? { from: published, to: published };
   const note =

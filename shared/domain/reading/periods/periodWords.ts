@@ -93,7 +93,7 @@ const RU: PeriodWords = {
     'первый первого первом первое первому первым первые первых первая первой i|второй вторая второго втором второе второму вторым ii|третий третьего третьем третьему третьим iii|четвертый четвертого четвертом четвертому четвертым четвёртый четвёртого четвёртом четвёртому четвёртым iv последний последнем последнего',
   ),
   numbers: numbered(
-    'один одного|два двух|три трёх трех|четыре четырёх четырех|пять пяти|шесть шести|семь семи|восемь восьми|девять девяти|десять десяти|одиннадцать одиннадцати|двенадцать двенадцати',
+    'один одного|два двух|три трёх трех|четыре четырёх четырех|пять пяти|шесть шести|семь семи|восемь восьми|девять девяти|десять десяти|одиннадцать одиннадцати|двенадцать двенадцати|тринадцать тринадцати|четырнадцать четырнадцати|пятнадцать пятнадцати|шестнадцать шестнадцати|семнадцать семнадцати|восемнадцать восемнадцати|девятнадцать девятнадцати|двадцать двадцати',
   ),
   quarter: set('квартал квартале квартала кварталу кварталом кварталов кварталы кв'),
   half: set('полугодие полугодии полугодия полугодию полугодием пг'),
@@ -130,7 +130,9 @@ const DE: PeriodWords = {
   ordinals: numbered(
     'erstes ersten erste erster|zweites zweiten zweite zweiter|drittes dritten dritte dritter|viertes vierten vierte vierter letzten',
   ),
-  numbers: numbered('ein einem einen eine|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf'),
+  numbers: numbered(
+    'ein einem einen eine|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig',
+  ),
   quarter: set('quartal quartals quartale quartalen'),
   half: set('halbjahr halbjahres jahreshälfte hj'),
   monthNouns: set('monat monate monaten monats'),
@@ -162,7 +164,9 @@ const FR: PeriodWords = {
   doubtfulMonths: set('mars mai janv févr avr juil sept oct nov déc avril'),
   capitalMonths: false,
   ordinals: numbered('premier première 1er|deuxième second seconde 2e|troisième 3e|quatrième 4e dernier'),
-  numbers: numbered('un une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze'),
+  numbers: numbered(
+    'un une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt',
+  ),
   quarter: set('trimestre trimestres'),
   half: set('semestre'),
   monthNouns: set('mois'),
@@ -192,7 +196,9 @@ const ES: PeriodWords = {
   doubtfulMonths: set('ene feb mar abr jun jul ago sep sept oct nov dic marzo mayo'),
   capitalMonths: false,
   ordinals: numbered('primer primero primera|segundo segunda|tercer tercero tercera|cuarto último'),
-  numbers: numbered('un uno una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce'),
+  numbers: numbered(
+    'un uno una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|diecisiete|dieciocho|diecinueve|veinte',
+  ),
   quarter: set('trimestre trimestres'),
   half: set('semestre'),
   monthNouns: set('mes meses'),

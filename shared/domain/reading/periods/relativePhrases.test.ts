@@ -39,6 +39,21 @@ describe('relative times in every case', () => {
       'mes previo = 2025-09',
     ],
     ['es', 'En el pasado ejercicio ganó 3 euros.', 'pasado ejercicio = 2024'],
+    ['es', 'Bebe un 20 % menos que hace quince años.', 'hace quince años = 2010'],
+    ['fr', 'Il y a vingt ans, ils étaient 40.', 'Il y a vingt ans = 2005'],
+    ['de', 'Vor fünfzehn Jahren waren es 40.', 'Vor fünfzehn Jahren = 2010'],
+    [
+      'de',
+      'Zwischen 1991 und 2020 waren es 789 Liter, im Vorjahr 902.',
+      'Zwischen 1991 und 2020 = 1991..2020',
+      'Vorjahr = 2024',
+    ],
+    [
+      'de',
+      'Zwischen 2020 und 2022 waren es 789 Liter, im Vorjahr 902.',
+      'Zwischen 2020 und 2022 = 2020..2022',
+      'Vorjahr = 2021',
+    ],
     ['es', 'El pasado mes de octubre se vendieron 30 coches.', 'octubre = 2025-10'],
   ])('%s: %s', (language, text, ...expected) => {
     expect(told(language, text)).toEqual(expected);

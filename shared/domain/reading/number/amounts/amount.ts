@@ -233,6 +233,10 @@ function letterMagnitude(scan: Scan, at: number, options: AmountOptions): Magnit
   const end = at + 1;
   if (options.isMoney || isCurrencyAt(scan, end))
     return token.gap === 'none' || token.fold !== 'k' || isGlued(scan, end) ? { exponent, end } : null;
+  // "1,40 m de plus": small letters are metres where a language shortens its millions otherwise.
+  const isMetre =
+    /^[mм]$/u.test(token.text) && scan.prose && /^(?:de|fr|es|ru)$/u.test(scan.lexicon.language);
+  if (isMetre) return null;
   // "63 MM" are millions in accounts, and millimetres where nobody writes small letters.
   if (token.text === 'MM') return { exponent: 6, end, orUnit: 'millimetre' };
   if (token.gap !== 'none') {

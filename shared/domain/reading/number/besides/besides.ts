@@ -42,8 +42,9 @@ const isYearLike = ({ readings }: Draft): boolean =>
   readings.some(({ value }) => value !== null && /^(?:19|20)\d\d$/u.test(value));
 
 /** "1,200 million euros, of which 350 go to", "dont 350", "davon 12". */
-const isPartOf = (scan: Scan, { from }: Draft): boolean =>
+const isPartOf = (scan: Scan, { from, to }: Draft): boolean =>
   PART_WORDS.has(foldAt(scan, from - 1)) ||
+  /^(?:davon|darunter)$/u.test(foldAt(scan, to)) ||
   PART_PHRASES.has(`${foldAt(scan, from - 2)} ${foldAt(scan, from - 1)}`) ||
   PART_PHRASES.has(`${foldAt(scan, from - 3)} ${foldAt(scan, from - 2)} ${foldAt(scan, from - 1)}`);
 const PART_WORDS: ReadonlySet<string> = new Set(['dont', 'davon', 'darunter']);

@@ -11,7 +11,7 @@ import { isAge, isSetBeside } from './besides.ts';
 import { isBoundOfLevel } from './boundOfLevel.ts';
 import { isDecimal, isGapped } from './gapped.ts';
 import { measuredLike } from './inherited.ts';
-import { isLevelBefore } from './levelBefore.ts';
+import { isDashedBefore, isLevelBefore } from './levelBefore.ts';
 import { isCapital, isListItem, isNameAt, LINKS, LIST_ENDS, LONGEST_NAME } from './listItems.ts';
 import { goesOnInMoney, isFurther } from './moneyGoesOn.ts';
 import { isPartOfIt } from './partOfIt.ts';
@@ -47,7 +47,8 @@ export function inheritEllipses(scan: Scan, found: readonly Found[]): readonly F
       (isListedBefore(scan, item, next) ||
         isStepTo(scan, item, next) ||
         isInsteadOf(scan, item, next) ||
-        isLevelBefore(scan, item.draft, next.draft));
+        isLevelBefore(scan, item.draft, next.draft) ||
+        isDashedBefore(scan, item.draft, next.draft));
     const ahead = isAhead ? [next] : [];
     const near = completedBy(scan, item, [...kept.slice(-LOOK_BACK), ...ahead], ahead.length > 0);
     const sized = sizedBy(scan, item, kept.at(-1));
@@ -94,6 +95,18 @@ const FAR_MORE = '1000';
 const isLength = ({ kind, readings: [one] }: Draft): boolean =>
   kind === 'quantity' && one?.unit != null && isTimeUnit(one.unit);
 
+/** "subió 1,40 metros en 24 horas, hasta los 6,85": how long it took is no measure of where it got to. */
+const isWithin = (scan: Scan, { from }: Draft): boolean =>
+  /^(?:in|within|binnen|innerhalb|en|за|dans)$/u.test(foldAt(scan, from - 1));
+
+/** "84,0 años en 2024, 0,3 más": nothing stands between but a comma, or a time and what leads to it. */
+const isRightBehind = (scan: Scan, from: number, to: number): boolean =>
+  to - from <= 2 ||
+  (to - from <= 4 &&
+    scan.tokens
+      .slice(from, to)
+      .every(({ kind, fold }) => kind === 'mask' || /^(?:,|in|im|en|в|au|au|,)$/u.test(fold)));
+
 /** "6,900 boxes in its first seven days, 900 more than planned": no days. */
 const isFarAbove = ({ readings: [one] }: Draft, { readings: [other] }: Draft): boolean =>
   one?.value != null && other?.value != null && compare(one.value, multiply(other.value, '8')) > 0;
@@ -127,7 +140,7 @@ function completedBy(scan: Scan, item: Found, near: readonly Found[], isBeforeMo
     ({ draft: other }) =>
       !(isLarge && other.kind === 'percent') &&
       !(isSized && (isPriceOfOne(other) || isFewOf(other, draft))) &&
-      !(isLength(other) && isFarAbove(draft, other)) &&
+      !(isLength(other) && (isFarAbove(draft, other) || isWithin(scan, other))) &&
       // "two more cuts, to 3.25": nothing is counted in decimals.
       !(isDecimal(draft) && !isDecimal(other) && (other.kind === 'count' || (hasPercent && isLength(other)))),
   );
@@ -135,14 +148,18 @@ function completedBy(scan: Scan, item: Found, near: readonly Found[], isBeforeMo
   const isNorm = foldAt(scan, draft.from - 1) === 'of' && NORMS.has(foldAt(scan, draft.from - 2));
   // "a five-year average of 72": the years say what it is an average of.
   const spanOfNorm = isNorm ? draft.from - 2 : -1;
-  const isCompared = COMPARED.has(foldAt(scan, draft.to)) && !isFewMore(scan, draft, near.at(-1)?.draft);
+  const isDeplus =
+    foldAt(scan, draft.to) === 'de' && /^(?:plus|moins|más|menos)$/u.test(foldAt(scan, draft.to + 1));
+  const isCompared =
+    (isDeplus || COMPARED.has(foldAt(scan, draft.to))) && !isFewMore(scan, draft, near.at(-1)?.draft);
   const isPlain = isSized || isNorm || isCompared;
   const size = draft.readings[0]?.magnitude ?? null;
   const isSameSize = ({ draft: other }: Found): boolean =>
     isSized && isModel(other, false, true) && other.readings[0]?.magnitude === size;
   // "46 days, nine more than a year ago": more of what stands right before it, lengths of time too.
   const beside = before.findLast(
-    ({ draft: other }) => isCompared && draft.from - other.to <= 2 && isModel(other, true, true),
+    ({ draft: other }) =>
+      isCompared && isRightBehind(scan, other.to, draft.from) && isModel(other, true, true),
   );
   const model = (
     before.findLast(isSameSize) ??

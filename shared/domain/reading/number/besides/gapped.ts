@@ -185,7 +185,7 @@ function isLevelAfterChange(scan: Scan, model: Draft, draft: Draft): boolean {
 
 const LEVELS: ReadonlySet<string> = new Set('to at from auf bei à a до с von'.split(' '));
 const ADVERBS: ReadonlySet<string> = new Set(
-  'only just about some then another a further nur dann noch rund puis seulement luego solo sólo затем только еще а'.split(
+  'only just about some then another a further nur dann noch rund weitere puis seulement autres luego solo sólo otros otras затем только еще ещё а'.split(
     ' ',
   ),
 );

@@ -18,3 +18,20 @@ export function isLevelBefore(scan: Scan, draft: Draft, next: Draft): boolean {
   const isDigitsOnly = scan.tokens.slice(draft.from, draft.to).some(({ kind }) => kind === 'digits');
   return isTight && isDigitsOnly && isAlike(next, draft);
 }
+
+/** "врача — 110 тыс., медсестры — 58 тыс. рублей": two of one list, whose last says what both measure. */
+export function isDashedBefore(scan: Scan, draft: Draft, next: Draft): boolean {
+  const isDashed = ({ from }: Draft): boolean => /^[–—:]$/u.test(foldAt(scan, from - 1));
+  if (draft.isBare !== true || draft.kind !== 'count' || !/^(?:percent|money|quantity)$/u.test(next.kind))
+    return false;
+  const between = scan.tokens.slice(draft.to, next.from - 1);
+  const isShort = between.length <= LONGEST_ITEM && /^[.,;]$/u.test(between[0]?.fold ?? '');
+  const isOneList = isShort && !between.some(({ kind }) => kind === 'digits');
+  const size = draft.readings[0]?.magnitude ?? null;
+  return (
+    isDashed(draft) && isDashed(next) && isOneList && size !== null && size === next.readings[0]?.magnitude
+  );
+}
+
+/** Tokens from one item's end to the next one's number. */
+const LONGEST_ITEM = 6;

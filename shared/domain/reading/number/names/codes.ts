@@ -7,7 +7,7 @@ import { slashFraction } from '../tokens/numeral.ts';
 import { foldAt, isDigits, isGlued, isHyphen, type Scan } from '../tokens/scan.ts';
 import { nameDraft } from './nameDraft.ts';
 import { isContested, isRaceTime, isScore, isSetScore } from './scores.ts';
-import { isSpokenHour, openingHours } from './spokenHours.ts';
+import { isDottedHour, isSpokenHour, openingHours } from './spokenHours.ts';
 import { telephone } from './telephones.ts';
 
 /** Says whether a percent sign, magnitude or currency stands at a token: then the digits are a quantity after all. */
@@ -96,6 +96,7 @@ function timeEnd(scan: Scan, at: number): number | null {
   const hour = foldAt(scan, at);
   if (!isDigits(scan, at)) return null;
   if (hour.length > LONGEST_HOUR) return null;
+  if (isDottedHour(scan, at)) return at + 2;
   const isMilitary = /^(?:[01]\d|2[0-3])[0-5]\d$/.test(hour);
   if (isMilitary) return zoneEnd(scan, at + 1);
   const isDotted = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(hour);

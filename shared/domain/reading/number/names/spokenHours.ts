@@ -29,6 +29,13 @@ const HOURS: Readonly<Record<string, Hours | undefined>> = {
   en: { noun: /^(?:am|pm)$/u, tie: /^(?:[-–]|to|and|until|till)$/u },
 };
 
+/** "a las 20.30 horas", "20.30 h": an hour and its minutes. */
+export const isDottedHour = (scan: Scan, at: number): boolean =>
+  scan.lexicon.language === 'es' &&
+  /^(?:[01]?\d|2[0-3])[.:][0-5]\d$/u.test(foldAt(scan, at)) &&
+  /^(?:horas|h|hrs)$/u.test(foldAt(scan, at + 1)) &&
+  foldAt(scan, at + 2) !== 'de';
+
 /** "8–18 Uhr", "de 9h à 19h", "de 9 a 14 horas": from one hour of the day to another. */
 export function openingHours(scan: Scan, at: number): Draft | null {
   const own = HOURS[scan.lexicon.language];

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { IngestPreview } from '#shared/ipc/documentShapes.ts';
 import { useQueryOf } from '../../bridge/client.ts';
+import { Select } from '../../components/Select.tsx';
 import { versionsText } from '../../strings/versionsText.ts';
 
 const words = versionsText.ingest;
@@ -35,18 +36,16 @@ export function VersionChoice({
       )}
       <label>
         {words.label}
-        <select
-          className="field"
-          value={versionOf ?? ''}
-          onChange={(event) => onChoose(event.target.value === '' ? null : event.target.value)}
-        >
-          <option value="">{words.fresh}</option>
-          {newest.map(({ id, title, version }) => (
-            <option key={id} value={id}>
-              {words.versionOf(title, version.number + 1)}
-            </option>
-          ))}
-        </select>
+        <Select
+          value={versionOf}
+          options={[
+            [null, words.fresh],
+            ...newest.map(
+              ({ id, title, version }) => [id, words.versionOf(title, version.number + 1)] as const,
+            ),
+          ]}
+          onChoose={onChoose}
+        />
       </label>
       {versionOf !== null && <p className="quiet-text">{words.hint}</p>}
     </div>

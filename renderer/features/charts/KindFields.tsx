@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { TWO_PERIODS } from '#shared/domain/charts/planDrawing.ts';
 import { CHART_KINDS, type ChartKind } from '#shared/domain/charts/types.ts';
 import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
+import { Select } from '../../components/Select.tsx';
 import { chartText } from '../../strings/chartText.ts';
 
 type Props = {
@@ -17,21 +18,12 @@ export function KindFields({ view, spec, onChange }: Props): ReactNode {
     <div>
       <label>
         {chartText.fields.kind}
-        <select
-          className="field"
+        <Select
           value={spec.type}
           aria-description={example}
-          onChange={(event) => {
-            const type = CHART_KINDS.find((kind) => kind === event.target.value);
-            if (type !== undefined) onChange(asKind(spec, type, view.range));
-          }}
-        >
-          {CHART_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {chartText.kinds[kind]}
-            </option>
-          ))}
-        </select>
+          options={CHART_KINDS.map((kind) => [kind, chartText.kinds[kind]])}
+          onChoose={(kind) => onChange(asKind(spec, kind, view.range))}
+        />
       </label>
       <p className="quiet-text">{example}</p>
       {spec.type === 'scatter' && view.acrossChoices.length > 0 && (

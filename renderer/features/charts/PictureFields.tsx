@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CHART_THEMES } from '#shared/domain/charts/palette.ts';
+import { Select } from '../../components/Select.tsx';
 import { chartText } from '../../strings/chartText.ts';
 import { DENSITIES, type PictureLook } from './savePicture.ts';
 
@@ -9,38 +10,22 @@ type Props = { readonly look: PictureLook; readonly onChange: (look: PictureLook
 export function PictureFields({ look, onChange }: Props): ReactNode {
   return (
     <>
-      <select
+      <Select
         className="field chart-density"
         aria-label={chartText.theme}
         title={chartText.theme}
         value={look.theme}
-        onChange={(event) => {
-          const theme = CHART_THEMES.find((each) => each === event.target.value);
-          if (theme !== undefined) onChange({ ...look, theme });
-        }}
-      >
-        {CHART_THEMES.map((each) => (
-          <option key={each} value={each}>
-            {chartText.themes[each]}
-          </option>
-        ))}
-      </select>
-      <select
+        options={CHART_THEMES.map((theme) => [theme, chartText.themes[theme]])}
+        onChoose={(theme) => onChange({ ...look, theme })}
+      />
+      <Select
         className="field chart-density"
         aria-label={chartText.density}
         title={chartText.density}
         value={look.density}
-        onChange={(event) => {
-          const density = DENSITIES.find((each) => String(each) === event.target.value);
-          if (density !== undefined) onChange({ ...look, density });
-        }}
-      >
-        {DENSITIES.map((each) => (
-          <option key={each} value={each}>
-            {chartText.times(each)}
-          </option>
-        ))}
-      </select>
+        options={DENSITIES.map((density) => [density, chartText.times(density)])}
+        onChoose={(density) => onChange({ ...look, density })}
+      />
     </>
   );
 }

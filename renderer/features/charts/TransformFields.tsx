@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { BARS } from '#shared/domain/charts/planDrawing.ts';
 import type { ChartSpec } from '#shared/ipc/chartShapes.ts';
+import { Select } from '../../components/Select.tsx';
 import { chartText } from '../../strings/chartText.ts';
 
 const words = chartText.fields;
@@ -29,17 +30,11 @@ export function TransformFields({ spec, onChange }: Props): ReactNode {
     <>
       <label>
         {words.transform}
-        <select
-          className="field"
+        <Select
           value={transform?.kind ?? 'values'}
-          onChange={(event) => pick(event.target.value)}
-        >
-          {KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {words.transforms[kind]}
-            </option>
-          ))}
-        </select>
+          options={KINDS.map((kind) => [kind, words.transforms[kind]])}
+          onChoose={pick}
+        />
       </label>
       {transform?.kind === 'index' && (
         <label>

@@ -4,6 +4,7 @@ import { DEFAULT_THRESHOLDS, type ThresholdId } from '#shared/domain/claims/lexi
 import { CLAIM_FORMS, type ClaimForm } from '#shared/domain/claims/types.ts';
 import { useCommand } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { Select } from '../../components/Select.tsx';
 import { claimsText } from '../../strings/claimsText.ts';
 import { text } from '../../strings/text.ts';
 import { goToEntry, setClaimMode } from './claimsState.ts';
@@ -32,7 +33,7 @@ export function AddClaim({ documentId, onDone }: { documentId: string; onDone: (
   const [said, setSaid] = useState<Words | null>(takableWords);
   const [form, setForm] = useState<ClaimForm>('ratio');
   const [operands, setOperands] = useState<Readonly<Record<string, Taken>>>({});
-  const [threshold, setThreshold] = useState<ThresholdId | ''>('');
+  const [threshold, setThreshold] = useState<ThresholdId | null>(null);
   const [ends, setEnds] = useState({ low: '', high: '' });
   const roles = HAND_ROLES[form];
   const close = (): void => {
@@ -49,7 +50,7 @@ export function AddClaim({ documentId, onDone }: { documentId: string; onDone: (
         const taken = operands[role];
         return taken === undefined ? [] : [{ role, source: taken.source }];
       }),
-      threshold: threshold === '' ? null : threshold,
+      threshold,
       expected: { low: ends.low.trim() || null, high: ends.high.trim() || null },
     };
     add.mutate(
@@ -88,21 +89,15 @@ export function AddClaim({ documentId, onDone }: { documentId: string; onDone: (
         </dd>
         <dt>{words.form}</dt>
         <dd>
-          <select
-            className="field"
+          <Select
             aria-label={words.form}
             value={form}
-            onChange={(event) => {
-              setForm(CLAIM_FORMS.find((one) => one === event.currentTarget.value) ?? 'ratio');
-              setThreshold('');
+            options={CLAIM_FORMS.map((one) => [one, claimsText.forms[one]])}
+            onChoose={(one) => {
+              setForm(one);
+              setThreshold(null);
             }}
-          >
-            {CLAIM_FORMS.map((one) => (
-              <option key={one} value={one}>
-                {claimsText.forms[one]}
-              </option>
-            ))}
-          </select>
+          />
         </dd>
         {roles.map((role) => (
           <Role
@@ -115,22 +110,16 @@ export function AddClaim({ documentId, onDone }: { documentId: string; onDone: (
         ))}
         <dt>{words.held}</dt>
         <dd className="held-to">
-          <select
-            className="field"
+          <Select
             aria-label={words.held}
             value={threshold}
-            onChange={(event) =>
-              setThreshold(bandsOf(form).find((id) => id === event.currentTarget.value) ?? '')
-            }
-          >
-            <option value="">{roles.includes('stated') ? words.stated : words.typed}</option>
-            {bandsOf(form).map((id) => (
-              <option key={id} value={id}>
-                {spokenName(id)}
-              </option>
-            ))}
-          </select>
-          {threshold === '' &&
+            options={[
+              [null, roles.includes('stated') ? words.stated : words.typed],
+              ...bandsOf(form).map((id) => [id, spokenName(id)] as const),
+            ]}
+            onChoose={setThreshold}
+          />
+          {threshold === null &&
             (['low', 'high'] as const).map((end) => (
               <input
                 key={end}

@@ -3,6 +3,7 @@ import { CLAIM_FORMS, VERDICTS } from '#shared/domain/claims/types.ts';
 import { areaName } from '#shared/domain/figures/areaNames.ts';
 import type { AuditView } from '#shared/ipc/claimShapes.ts';
 import { openPanel } from '../../app/selection.ts';
+import { Select } from '../../components/Select.tsx';
 import { claimsText as words } from '../../strings/claimsText.ts';
 import { type ClaimFilter, EVERYTHING, isNarrowed, verdictCounts } from './claimFilter.ts';
 import { listDocument, narrow, setClaimMode } from './claimsState.ts';
@@ -120,22 +121,12 @@ function Choice<T extends string>(props: {
   return (
     <label>
       <span className="quiet-text">{props.label}</span>
-      <select
-        className="field"
+      <Select
         aria-label={props.label}
-        value={props.value ?? ''}
-        onChange={(event) => {
-          const chosen = props.options.find(([value]) => value === event.currentTarget.value);
-          props.onChange(chosen?.[0] ?? null);
-        }}
-      >
-        <option value="">{props.any}</option>
-        {props.options.map(([value, name]) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </select>
+        value={props.value}
+        options={[[null, props.any], ...props.options]}
+        onChoose={props.onChange}
+      />
     </label>
   );
 }

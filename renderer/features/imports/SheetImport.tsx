@@ -12,6 +12,7 @@ import { openSheet } from '../sheets/shownSheet.ts';
 import { ImportProgressLine } from './ImportProgressLine.tsx';
 import { importProblem } from './importProblem.ts';
 import '../figures/paste/paste.css';
+import { Select } from '../../components/Select.tsx';
 
 type Said = Pick<SheetImportArgs, 'decimal' | 'leftOut'>;
 
@@ -98,19 +99,11 @@ function DecimalMark({ said, onSay }: { said: Said; onSay: (said: Said) => void 
   return (
     <label className="import-line">
       {words.decimal}
-      <select
-        className="field"
+      <Select
         value={said.decimal}
-        onChange={({ target }) =>
-          onSay({ decimal: target.value === 'comma' ? 'comma' : 'point', leftOut: [] })
-        }
-      >
-        {(['point', 'comma'] as const).map((mark) => (
-          <option key={mark} value={mark}>
-            {words.decimals[mark]}
-          </option>
-        ))}
-      </select>
+        options={(['point', 'comma'] as const).map((mark) => [mark, words.decimals[mark]])}
+        onChoose={(decimal) => onSay({ decimal, leftOut: [] })}
+      />
     </label>
   );
 }

@@ -1,14 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { TLP_LABELS } from '#shared/domain/packs/handlingMarks.ts';
-import {
-  type PackDesign,
-  type PackLayout,
-  type PackMarks,
-  REVIEW_STATES,
-  reviewState,
-} from '#shared/ipc/packShapes.ts';
+import { type PackDesign, type PackLayout, type PackMarks, REVIEW_STATES } from '#shared/ipc/packShapes.ts';
 import { useCommand } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { Select } from '../../components/Select.tsx';
 import { packsText } from '../../strings/packsText.ts';
 
 const words = packsText.design;
@@ -35,16 +30,11 @@ export function PackHandling(props: {
       />
       <label>
         {words.tlp}
-        <select
-          className="field"
-          value={marks.tlp ?? ''}
-          onChange={({ target }) => mark({ tlp: TLP_LABELS.find((label) => label === target.value) ?? null })}
-        >
-          <option value="">{words.noTlp}</option>
-          {TLP_LABELS.map((label) => (
-            <option key={label}>{label}</option>
-          ))}
-        </select>
+        <Select
+          value={marks.tlp}
+          options={[[null, words.noTlp], ...TLP_LABELS.map((label) => [label, label] as const)]}
+          onChoose={(tlp) => mark({ tlp })}
+        />
       </label>
       <Typed
         label={words.embargo}
@@ -60,22 +50,17 @@ export function PackHandling(props: {
       />
       <label>
         {words.review}
-        <select
-          className="field"
-          value={review?.state ?? ''}
+        <Select
+          value={review?.state ?? null}
           title={words.reopened}
-          onChange={({ target }) => {
-            const state = reviewState.safeParse(target.value);
-            if (state.success) say.mutate({ packId, state: state.data });
+          options={[
+            ...(review === null ? [[null, words.notReviewed] as const] : []),
+            ...REVIEW_STATES.map((state) => [state, words.reviews[state]] as const),
+          ]}
+          onChoose={(state) => {
+            if (state !== null) say.mutate({ packId, state });
           }}
-        >
-          {review === null && <option value="">{words.notReviewed}</option>}
-          {REVIEW_STATES.map((state) => (
-            <option key={state} value={state}>
-              {words.reviews[state]}
-            </option>
-          ))}
-        </select>
+        />
         {review !== null && <span className="quiet-text">{words.reviewedBy(review.by)}</span>}
       </label>
       {say.error !== null && <ProblemNote error={say.error} />}

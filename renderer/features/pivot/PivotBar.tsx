@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { DIMENSIONS, type Dimension, MOST_LEVELS } from '#shared/domain/figures/pivot/layout.ts';
 import { FREQUENCIES } from '#shared/domain/figures/types.ts';
 import { useQueryOf } from '../../bridge/client.ts';
+import { Select } from '../../components/Select.tsx';
 import { figuresText } from '../../strings/figuresText.ts';
 import { pivotText as words } from '../../strings/pivotText.ts';
 import { FilterBox } from '../figures/FilterBox.tsx';
@@ -45,35 +46,21 @@ export function PivotBar({ groups, periods, total }: Props): ReactNode {
         {used.includes('group') && (
           <label className="pivot-choice">
             {words.groups}
-            <select
-              className="field"
-              value={group ?? ''}
-              onChange={(event) => layOut({ group: event.target.value === '' ? null : event.target.value })}
-            >
-              <option value="">{words.allGroups}</option>
-              {groups.map(({ key, name }) => (
-                <option key={key} value={key}>
-                  {name}
-                </option>
-              ))}
-            </select>
+            <Select
+              value={group}
+              options={[[null, words.allGroups], ...groups.map(({ key, name }) => [key, name] as const)]}
+              onChoose={(chosen) => layOut({ group: chosen })}
+            />
           </label>
         )}
         {!used.includes('period') && (
           <label className="pivot-choice">
             {words.at}
-            <select
-              className="field"
-              value={at ?? ''}
-              onChange={(event) => layOut({ at: event.target.value === '' ? null : event.target.value })}
-            >
-              <option value="">{words.noPeriod}</option>
-              {periods.map((period) => (
-                <option key={period} value={period}>
-                  {period}
-                </option>
-              ))}
-            </select>
+            <Select
+              value={at}
+              options={[[null, words.noPeriod], ...periods.map((period) => [period, period] as const)]}
+              onChoose={(period) => layOut({ at: period })}
+            />
           </label>
         )}
         <FrequencySelect />
@@ -108,19 +95,15 @@ function DimensionSelect({
   return (
     <label className="pivot-choice">
       {title}
-      <select
-        className="field"
+      <Select
         aria-label={label}
-        value={value ?? ''}
-        onChange={(event) => onChosen(DIMENSIONS.find((one) => one === event.target.value) ?? null)}
-      >
-        {canBeNone && <option value="">{words.noLevel}</option>}
-        {DIMENSIONS.map((dimension) => (
-          <option key={dimension} value={dimension}>
-            {words.dimensions[dimension]}
-          </option>
-        ))}
-      </select>
+        value={value}
+        options={[
+          ...(canBeNone ? [[null, words.noLevel] as const] : []),
+          ...DIMENSIONS.map((dimension) => [dimension, words.dimensions[dimension]] as const),
+        ]}
+        onChoose={onChosen}
+      />
     </label>
   );
 }

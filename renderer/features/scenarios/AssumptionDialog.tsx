@@ -5,6 +5,7 @@ import { spreadFault } from '#shared/domain/scenarios/spreads.ts';
 import { ASSUMPTION_KINDS } from '#shared/domain/scenarios/types.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { Select } from '../../components/Select.tsx';
 import { scenariosText } from '../../strings/scenariosText.ts';
 import { readTypedSpread, type TypedSpread, typedSpread } from './assumptionForm.ts';
 import { CitesFields } from './CitesFields.tsx';
@@ -52,17 +53,11 @@ export function AssumptionDialog({ assumption, isNew, problem, onSave, onClose }
         </label>
         <label>
           {words.kind}
-          <select
-            className="field"
+          <Select
             value={draft.kind}
-            onChange={(event) => change(withKind(draft, event.target.value as Assumed['kind']))}
-          >
-            {ASSUMPTION_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {scenariosText.kinds[kind]}
-              </option>
-            ))}
-          </select>
+            options={ASSUMPTION_KINDS.map((kind) => [kind, scenariosText.kinds[kind]])}
+            onChoose={(kind) => change(withKind(draft, kind))}
+          />
           <span className="quiet-text">{scenariosText.kindHints[draft.kind]}</span>
         </label>
         <PlaceFields
@@ -140,6 +135,8 @@ const withKind = (draft: Assumed, kind: Assumed['kind']): Partial<Assumed> => ({
   base: kind === 'share_ends' ? (draft.base ?? draft.subject) : null,
 });
 
+const SPREAD_KINDS = ['interval', 'uniform', 'triangular', 'unknown'] as const;
+
 type FieldProps = { readonly draft: Assumed; readonly onChange: (part: Partial<Assumed>) => void };
 
 function SpreadFields({
@@ -154,18 +151,12 @@ function SpreadFields({
   return (
     <fieldset className="spread-fields">
       <legend>{words.spread}</legend>
-      <select
-        className="field"
+      <Select
         aria-label={words.spread}
         value={spread.kind}
-        onChange={(event) => onSpread({ ...spread, kind: event.target.value as TypedSpread['kind'] })}
-      >
-        {(['interval', 'uniform', 'triangular', 'unknown'] as const).map((kind) => (
-          <option key={kind} value={kind}>
-            {words.spreads[kind]}
-          </option>
-        ))}
-      </select>
+        options={SPREAD_KINDS.map((kind) => [kind, words.spreads[kind]])}
+        onChoose={(kind) => onSpread({ ...spread, kind })}
+      />
       {spread.kind !== 'unknown' &&
         ends.map((end) => (
           <label key={end}>
@@ -208,17 +199,11 @@ function BaseFields({ draft, onChange }: FieldProps): ReactNode {
     <>
       <label>
         {words.base}
-        <select
-          className="field"
+        <Select
           value={choice}
-          onChange={(event) => choose(event.target.value as typeof choice)}
-        >
-          {(['same', 'other', 'none'] as const).map((kind) => (
-            <option key={kind} value={kind}>
-              {words.bases[kind]}
-            </option>
-          ))}
-        </select>
+          options={(['same', 'other', 'none'] as const).map((kind) => [kind, words.bases[kind]])}
+          onChoose={choose}
+        />
       </label>
       {choice === 'other' && base !== null && (
         <PlaceFields name={words.base} place={base} onChange={(next) => onChange({ base: next })} />

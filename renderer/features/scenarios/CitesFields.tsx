@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useQueryOf } from '../../bridge/client.ts';
+import { Select } from '../../components/Select.tsx';
 import { scenariosText } from '../../strings/scenariosText.ts';
 import type { Assumed } from './scenarioSpec.ts';
 
@@ -25,15 +26,15 @@ export function CitesFields({
     <>
       <label>
         {words.cites}
-        <select
-          className="field"
+        <Select
           value={cites.kind}
-          onChange={(event) => choose(event.target.value as Cites['kind'])}
-        >
-          <option value="analyst">{words.citing.analyst}</option>
-          {documents.length > 0 && <option value="paragraph">{words.citing.paragraph}</option>}
-          {sources.length > 0 && <option value="source">{words.citing.source}</option>}
-        </select>
+          options={[
+            ['analyst', words.citing.analyst],
+            ...(documents.length > 0 ? [['paragraph', words.citing.paragraph] as const] : []),
+            ...(sources.length > 0 ? [['source', words.citing.source] as const] : []),
+          ]}
+          onChoose={choose}
+        />
       </label>
       {cites.kind === 'paragraph' && (
         <>

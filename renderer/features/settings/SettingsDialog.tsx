@@ -8,6 +8,7 @@ import { showToast } from '../../app/toasts.ts';
 import { call, queryClient, useQueryOf } from '../../bridge/client.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
+import { Select } from '../../components/Select.tsx';
 import { SubmitFooter } from '../../components/SubmitFooter.tsx';
 import { settingsText as words } from '../../strings/settingsText.ts';
 
@@ -55,18 +56,12 @@ function SettingsForm({ view }: { view: ReplyOf<'preferences.get'> }): ReactNode
       </label>
       <label>
         {words.appearance}
-        <select
+        <Select
           name="appearance"
-          className="field"
           value={draft.appearance}
-          onChange={({ target }) => change({ appearance: shape.shape.appearance.parse(target.value) })}
-        >
-          {APPEARANCES.map((name) => (
-            <option key={name} value={name}>
-              {words.appearances[name]}
-            </option>
-          ))}
-        </select>
+          options={APPEARANCES.map((appearance) => [appearance, words.appearances[appearance]])}
+          onChoose={(appearance) => change({ appearance })}
+        />
       </label>
       <label>
         {words.currency}

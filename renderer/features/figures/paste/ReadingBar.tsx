@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { DECIMAL_MARKS, MAGNITUDES, type PasteReading } from '#shared/domain/figures/paste/readPasted.ts';
+import { Select } from '../../../components/Select.tsx';
 import { pasteText } from '../../../strings/pasteText.ts';
 
 const words = pasteText;
@@ -49,31 +50,19 @@ export function ReadingBar({
       )}
       <label>
         {words.decimal}
-        <select
-          className="field"
+        <Select
           value={shown.decimal}
-          onChange={({ target }) => change({ decimal: oneOf(DECIMAL_MARKS, target.value) })}
-        >
-          {DECIMAL_MARKS.map((mark) => (
-            <option key={mark} value={mark}>
-              {words.decimals[mark]}
-            </option>
-          ))}
-        </select>
+          options={DECIMAL_MARKS.map((mark) => [mark, words.decimals[mark]])}
+          onChoose={(decimal) => change({ decimal })}
+        />
       </label>
       <label>
         {words.magnitude}
-        <select
-          className="field"
+        <Select
           value={shown.magnitude}
-          onChange={({ target }) => change({ magnitude: oneOf(MAGNITUDES, target.value) })}
-        >
-          {MAGNITUDES.map((magnitude) => (
-            <option key={magnitude} value={magnitude}>
-              {words.magnitudes[magnitude]}
-            </option>
-          ))}
-        </select>
+          options={MAGNITUDES.map((magnitude) => [magnitude, words.magnitudes[magnitude]])}
+          onChoose={(magnitude) => change({ magnitude })}
+        />
       </label>
       <label>
         {words.currency}
@@ -100,6 +89,3 @@ export function ReadingBar({
     </fieldset>
   );
 }
-
-const oneOf = <T extends string>(known: readonly [T, ...T[]], value: string): T =>
-  known.find((one) => one === value) ?? known[0];

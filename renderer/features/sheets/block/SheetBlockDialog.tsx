@@ -9,6 +9,7 @@ import { SubmitFooter } from '../../../components/SubmitFooter.tsx';
 import { pasteText } from '../../../strings/pasteText.ts';
 import { sheetBlockText as words } from '../../../strings/sheetBlockText.ts';
 import '../../figures/paste/paste.css';
+import { Select } from '../../../components/Select.tsx';
 import { columnTitle } from '../sheetText.ts';
 import { BlockTable } from './BlockTable.tsx';
 import { type BlockRequest, type LaidFields, layFields } from './blockRequest.ts';
@@ -136,17 +137,11 @@ function DecimalChoice({
   return (
     <label>
       {label}
-      <select
-        className="field"
+      <Select
         value={value}
-        onChange={({ target }) => onChoose(DECIMAL_MARKS.find((mark) => mark === target.value) ?? 'ask')}
-      >
-        {DECIMAL_MARKS.map((mark) => (
-          <option key={mark} value={mark}>
-            {pasteText.decimals[mark]}
-          </option>
-        ))}
-      </select>
+        options={DECIMAL_MARKS.map((mark) => [mark, pasteText.decimals[mark]])}
+        onChoose={onChoose}
+      />
     </label>
   );
 }

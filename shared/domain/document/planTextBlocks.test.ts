@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { canonicalText } from './canonicalText.ts';
 import { documentMeta } from './documentMeta.ts';
 import { planTextBlocks } from './planTextBlocks.ts';
+import { blockShape } from './testing/blockShape.ts';
 import { asGold, readGold, structureFaults } from './testing/goldBlocks.ts';
 import { isTextBlock } from './types.ts';
 
@@ -74,9 +75,6 @@ describe('articles with gold roles', () => {
   });
 });
 
-const shape = (text: string): readonly string[] =>
-  planTextBlocks(canonicalText(text)).map((block) => `${block.locator}: ${block.text.replace(/\s+/g, ' ')}`);
-
 describe('shapes of plain text', () => {
   const HEAD = 'Exports to Asia climb\n\nExports rose in May. Imports fell.\n\n';
 
@@ -94,7 +92,7 @@ describe('shapes of plain text', () => {
     ['indented, apart', '   •  one item here\n\n   •  two items here'],
     ['hanging', '  - one\n    item here\n  - two\n    items here'],
   ])('bullets with %s', (_, list) => {
-    expect(shape(HEAD + list).slice(2)).toEqual(['bullet 1: one item here', 'bullet 2: two items here']);
+    expect(blockShape(HEAD + list).slice(2)).toEqual(['bullet 1: one item here', 'bullet 2: two items here']);
   });
 
   test.each([
@@ -104,16 +102,16 @@ describe('shapes of plain text', () => {
     ['an initial', 'A. Smith said that exports would recover next year.'],
     ['a single dash of speech', '– We will not sign this, the minister said on Monday.'],
   ])('no bullet: %s', (_, line) => {
-    expect(shape(HEAD + line).at(-1)).toBe(`body ¶ 2: ${line}`);
+    expect(blockShape(HEAD + line).at(-1)).toBe(`body ¶ 2: ${line}`);
   });
 
   test('a hard-wrapped paragraph is one block, and a paragraph a line is many', () => {
     const wrapped =
       'Trade between the two countries has grown every year since the border\nopened, and the customs service expects it to pass three billion dollars\nbefore the end of the year.';
-    expect(shape(HEAD + wrapped).slice(2)).toHaveLength(1);
+    expect(blockShape(HEAD + wrapped).slice(2)).toHaveLength(1);
     const lines =
       'Exports rose by 4 percent in the year to March, officials said.\nImports fell by 2 percent over the same time, they added.\nThe balance was the best in ten years.';
-    expect(shape(HEAD + lines).slice(2)).toHaveLength(3);
+    expect(blockShape(HEAD + lines).slice(2)).toHaveLength(3);
   });
 
   test.each([
@@ -121,7 +119,7 @@ describe('shapes of plain text', () => {
     ['spaces', 'Partner      Exports\nChina            9.8\nTürkiye          3.1'],
     ['pipes', '| Partner | Exports |\n|---|---|\n| China | 9.8 |\n| Türkiye | 3.1 |'],
   ])('a table of %s', (_, table) => {
-    expect(shape(`${HEAD}${table}\n\nIt was a good year for exports.`).slice(2)).toEqual([
+    expect(blockShape(`${HEAD}${table}\n\nIt was a good year for exports.`).slice(2)).toEqual([
       'table 1 r1 c1: Partner',
       'table 1 r1 c2: Exports',
       'table 1 r2 c1: China',
@@ -134,12 +132,12 @@ describe('shapes of plain text', () => {
 
   test('sentences parted by two spaces are no table', () => {
     const text = 'Exports rose in May.  Imports fell in June.\nPrices held in July.  Stocks grew in August.';
-    expect(shape(HEAD + text).filter((line) => line.startsWith('table'))).toEqual([]);
+    expect(blockShape(HEAD + text).filter((line) => line.startsWith('table'))).toEqual([]);
   });
 
   test('a dateline stays in the paragraph', () => {
     expect(
-      shape(
+      blockShape(
         'Copper exports fall\n\nLONDON, May 3 (Reuters) — Copper exports fell by 4% in April.\n\nStocks rose.',
       ),
     ).toEqual([
@@ -150,7 +148,7 @@ describe('shapes of plain text', () => {
   });
 
   test('text without a headline has no title, and loses nothing', () => {
-    expect(shape('Exports rose by 4% in May. Imports fell.\n\nThe balance was $3 billion.')).toEqual([
+    expect(blockShape('Exports rose by 4% in May. Imports fell.\n\nThe balance was $3 billion.')).toEqual([
       'body ¶ 1: Exports rose by 4% in May. Imports fell.',
       'body ¶ 2: The balance was $3 billion.',
     ]);
@@ -171,86 +169,17 @@ describe('shapes of plain text', () => {
   });
 
   test('a title without any text is a title', () => {
-    expect(shape('Exports to Asia climb')).toEqual(['title: Exports to Asia climb']);
+    expect(blockShape('Exports to Asia climb')).toEqual(['title: Exports to Asia climb']);
   });
 });
 
 test('a first line that could be a name is the title where the line under it is the byline', () => {
   const text = 'The second-largest buyer stayed away, and prices fell by 4 percent in a week.';
-  expect(shape(`SUDAN'S LOST HARVEST\nNairobi, 20 March 2025\n\n${text}`)).toEqual([
+  expect(blockShape(`SUDAN'S LOST HARVEST\nNairobi, 20 March 2025\n\n${text}`)).toEqual([
     "title: SUDAN'S LOST HARVEST",
     'byline: Nairobi, 20 March 2025',
     `body ¶ 1: ${text}`,
   ]);
-});
-
-describe('furniture by place', () => {
-  const BODY =
-    'Exports rose by 4 percent in May, the ministry said.\n\nImports fell by 2 percent, which nobody had expected.';
-  const kept = (text: string): readonly string[] =>
-    shape(text).filter((line) => !line.startsWith('boilerplate'));
-  const WANTED = [
-    'title: Exports to Asia climb',
-    'body ¶ 1: Exports rose by 4 percent in May, the ministry said.',
-    'body ¶ 2: Imports fell by 2 percent, which nobody had expected.',
-  ];
-
-  test.each([
-    ['a menu above', `- Home\n- News\n- Business\n\nExports to Asia climb\n\n${BODY}`],
-    ['a menu below', `Exports to Asia climb\n\n${BODY}\n\n- Home\n- News\n- Contact`],
-    [
-      'links below',
-      `Exports to Asia climb\n\n${BODY}\n\nRelated articles\n\nPorts in trouble again\n\nA railway nobody needs`,
-    ],
-    [
-      'links in the middle',
-      `Exports to Asia climb\n\n${BODY.replace('\n\n', '\n\nRelated articles\nPorts in trouble again\nA railway nobody needs\n\n')}`,
-    ],
-    [
-      'teasers below',
-      `Exports to Asia climb\n\n${BODY}\n\nMore from Business\nPorts in trouble again\nThe harbours of the north are empty.\nA railway nobody needs\nThe line to the sea was built for coal.`,
-    ],
-    [
-      'a site that introduces itself',
-      `The Review is a free digest of trade news for the region.\n\nBusiness\n\nExports to Asia climb\n\n${BODY}`.replace(
-        '\n\nExports rose',
-        '\n\nBy Jane Doe\n\nExports rose',
-      ),
-    ],
-    [
-      'a copy of the title',
-      `Exports to Asia climb\n\nExports to Asia climb\n\n${BODY}\n\nExports to Asia climb`,
-    ],
-    [
-      'a picture',
-      `Exports to Asia climb\n\nGetty Images\nA ship with containers leaves the port of Riga\n\n${BODY}`,
-    ],
-    [
-      'the author',
-      `Exports to Asia climb\n\nBy Jane Doe\n\n${BODY}\n\nJane Doe is a fellow at the Institute of Trade.`,
-    ],
-    [
-      'a paywall',
-      `Exports to Asia climb\n\n${BODY}\n\nThis article is for subscribers only\nAlready a subscriber? Sign in`,
-    ],
-    [
-      'bare addresses',
-      `Exports to Asia climb\n\n${BODY}\n\nhttps://www.example.org/exports\npress@ministry.example`,
-    ],
-  ])('%s goes', (_, text) => {
-    expect(kept(text).filter((line) => !line.startsWith('byline'))).toEqual(WANTED);
-  });
-
-  test.each([
-    ['somebody else with an office', 'Jane Doe is a fellow at the Institute of Trade.'],
-    ['a list that ends the article', 'The main goods were:\n- wheat\n- steel\n- cars'],
-    ['a last short sentence', 'Stocks rose.'],
-    ['a speech', '“We are ready,” she said'],
-  ])('%s stays', (_, end) => {
-    const blocks = kept(`Exports to Asia climb\n\n${BODY}\n\n${end}`);
-    expect(blocks.slice(0, 3)).toEqual(WANTED);
-    expect(blocks).toHaveLength(3 + end.split('\n').length);
-  });
 });
 
 describe('any text', () => {

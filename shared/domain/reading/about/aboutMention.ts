@@ -72,7 +72,8 @@ function tradedIn(
   span: TextSpan,
 ): { readonly measure: MeasureWord; readonly parties: Parties } | null {
   const start = Math.max(0, span.start - LONGEST_VERB_LEAD);
-  const verb = TRADE_VERB.exec(text.slice(start, span.start));
+  const lead = text.slice(start, span.start);
+  const verb = TRADE_CUE.test(lead) ? TRADE_VERB.exec(lead) : null;
   if (verb === null) return null;
   const flow = /^(?:bought|purchased|buys)$/u.test(verb[1] ?? '') ? 'imports' : 'exports';
   const at = start + verb.index;
@@ -86,6 +87,8 @@ function tradedIn(
 }
 
 const TRADE_VERB = /(?<!\p{L})(sent|sold|sells|delivered|supplied|bought|buys|purchased)(?!\p{L})[^.;]*$/u;
+/** Without one of these the pattern cannot fit. */
+const TRADE_CUE = /sent|sold|sells|delivered|supplied|bought|buys|purchased/;
 const LONGEST_VERB_LEAD = 80;
 
 function isTradePartner(text: string, party: Party, verb: TextSpan, flow: string): boolean {

@@ -18,7 +18,7 @@ const LANDS: ReadonlyMap<string, LandYear> = new Map([
 
 /** Words for such a year, in the languages that are read. */
 const FISCAL =
-  /(?<!\p{L})(?:fiscal(?: year| 20\d\d|,? ?year[- ]to[- ]date)|financial year|FY ?'?\d\d(?:\d\d)?|Fiskaljahr\p{L}*|Haushaltsjahr\p{L}*|(?:année|exercice) (?:fiscale?|budgétaire)|(?:año|ejercicio) fiscal|(?:финансов|фискальн|бюджетн)\p{L}+ год\p{L}*)/giu;
+  /[Ff]iscal (?:[Yy]ear|20\d\d)|[Ff]inancial [Yy]ear|\bFY ?'?\d\d|Fiskaljahr|Haushaltsjahr|(?:année|exercice) (?:fiscale?|budgétaire)|(?:año|ejercicio) fiscal|(?:финансов|фискальн|бюджетн)[а-я]{2,4} год/gu;
 /** The state, its money and those who spend it. */
 const STATE =
   /(?<!\p{L})(?:federal|government\p{L}*|treasury|chancellor|councils?|congress\p{L}*|senate|parliament|pentagon|budget\p{L}*|borrowing|deficit|appropriations?|exchequer|ministr\p{L}+|ministers?|department|NHS|OBR|USDA|customs|revenue service|Bundesregierung|Regierung|Kongress|Finanzministerium|Defizit|Etat|Staats\p{L}+|gouvernement|Congrès|Trésor|déficit|gobierno|Congreso|Tesoro|правительств\p{L}+|Конгресс\p{L}*|Минфин\p{L}*|дефицит\p{L}*|бюджет\p{L}*)(?!\p{L})/iu;
@@ -36,8 +36,7 @@ export function landFiscalStart(article: string, land: string | null): number | 
   const own = land === null ? undefined : LANDS.get(land);
   if (own === undefined) return null;
   const named = matchesOf(article, FISCAL);
-  if (named.length === 0) return null;
-  if (!own.ofState) return own.start;
+  if (named.length === 0 || !own.ofState) return named.length === 0 ? null : own.start;
   const isOfState = named.some(({ index, 0: words }) => {
     const around = article.slice(Math.max(0, index - BESIDE), index + words.length + BESIDE);
     return STATE.test(around) && !COMPANY.test(around);

@@ -120,15 +120,19 @@ function countAt(scan: Scan, index: number): Count | null {
 
 const ONE_UNSAID: ReadonlySet<string> = new Set(['год', 'месяц']);
 
-const UNITS: readonly (readonly [UnitName, RegExp])[] = [
-  ['year', /^(?:jahr(?:en|e|es)?|ans?|années?|años?|год(?:а|ы)?|лет)$/u],
-  ['month', /^(?:monat(?:en|e)?|mois|mes(?:es)?|месяц(?:а|ев)?)$/u],
-  ['quarter', /^(?:quartale?n?|trimestres?|квартал(?:а|ов)?)$/u],
-  ['decade', /^(?:jahrzehnt(?:en|e)?|décennies?|décadas?|десятилети(?:е|я|й))$/u],
-];
+const forms = (unit: UnitName, words: string): readonly (readonly [string, UnitName])[] =>
+  words.split(' ').map((word) => [word, unit]);
+const UNITS: ReadonlyMap<string, UnitName> = new Map([
+  ...forms('year', 'jahr jahren jahre jahres an ans année années año años год года годы лет'),
+  ...forms('month', 'monat monaten monate mois mes meses месяц месяца месяцев'),
+  ...forms('quarter', 'quartal quartale quartalen quartaln trimestre trimestres квартал квартала кварталов'),
+  ...forms(
+    'decade',
+    'jahrzehnt jahrzehnten jahrzehnte décennie décennies década décadas десятилетие десятилетия десятилетий',
+  ),
+]);
 
-const unitAt = (scan: Scan, index: number): UnitName | null =>
-  UNITS.find(([, forms]) => forms.test(tokenAt(scan, index).low))?.[0] ?? null;
+const unitAt = (scan: Scan, index: number): UnitName | null => UNITS.get(tokenAt(scan, index).low) ?? null;
 
 function ago(scan: Scan, next: number, unit: UnitName, count: number): RelativeRead {
   const { published } = scan.context;

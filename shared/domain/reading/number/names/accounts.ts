@@ -5,7 +5,7 @@ import { nameDraft } from './nameDraft.ts';
 
 /** "DE89 3704 0044 0532 0130 00": a bank account, in groups of four. */
 export function bankAccount(scan: Scan, at: number): Draft | null {
-  if (!/^[A-Z]{2}$/u.test(scan.tokens[at]?.text ?? '') || !isDigits(scan, at + 1) || !isGlued(scan, at + 1))
+  if (!isDigits(scan, at + 1) || !isGlued(scan, at + 1) || !/^[A-Z]{2}$/u.test(scan.tokens[at]?.text ?? ''))
     return null;
   const start = scan.tokens[at]?.start ?? 0;
   const [found = ''] = IBAN.exec(scan.text.slice(start, start + LONGEST_IBAN)) ?? [];

@@ -109,6 +109,7 @@ function hasPhoneWord(scan: Scan, at: number): boolean {
 
 /** A number written as no count is, or as one of telephones behind a word that says so. */
 function shapedPhone(scan: Scan, at: number): Draft | null {
+  if (!isInGroups(scan, at)) return null;
   const first = firstOfNumbers(scan, at);
   const isNoticed = first !== at || hasPhoneWord(scan, first) || hasNoticeWord(scan, first);
   const end = phoneShapeEnd(scan, at, isNoticed);
@@ -119,6 +120,23 @@ function shapedPhone(scan: Scan, at: number): Draft | null {
   if (isThousands && !(hasPhoneWord(scan, first) && words.length >= LONG_THOUSANDS)) return null;
   return nameDraft(at, end, 'name.telephone', 'a telephone number');
 }
+
+/** Digits in several groups: a number of one is no telephone's, and most of an article are of one. */
+function isInGroups(scan: Scan, at: number): boolean {
+  const token = scan.tokens[at];
+  if (token?.kind !== 'digits') return token?.text === '(' && isDigits(scan, at + 1);
+  const next = scan.tokens[at + 1];
+  if (next === undefined || next.gap === 'break') return GROUPED.test(token.text);
+  return (
+    next.kind === 'digits' ||
+    GROUPED.test(token.text) ||
+    (JOINTS.has(next.text) && isDigits(scan, at + 2)) ||
+    (next.text === '(' && isDigits(scan, at + 2))
+  );
+}
+
+const GROUPED = /[ \u00A0\u202F.]/u;
+const JOINTS: ReadonlySet<string> = new Set(['-', '–', '.', '/', ')']);
 
 /** "900 123 456": nine digits in triples may be a telephone's. */
 const LONG_THOUSANDS = 11;

@@ -91,7 +91,7 @@ const CURRENCY_MARKS: Readonly<Record<string, RegExp>> = {
   NGN: /₦|(?<![\p{L}\d])N\d|\bnaira\b/gu,
   BRL: /R\$|\bre(?:ais|al)\b/gu,
   UAH: /₴|гривн\p{L}*|\bhryvnias?\b/giu,
-  PLN: /(?<!\p{L})(?:z[łl]ot(?:y|ys|ych|é|ego)|PLN|злот\p{L}*)(?!\p{L})/giu,
+  PLN: /z[łl]ot(?:ys?|ych|é)\b|\bPLN\b|злот[ыао]/giu,
   KES: /\bKS?h\.?\s?\d|\bKES\b/gu,
 };
 /** A currency stands out when it is named this often, and this many times as often as any other. */

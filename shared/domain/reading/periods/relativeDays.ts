@@ -176,6 +176,10 @@ export function readSoFar(scan: Scan, index: number): RelativeRead | null {
   if (words === undefined) return null;
   const next = index + words.length;
   if (published === null) return { next, period: null, rule: 'year_to_date', note: null };
+  if (words.at(-1) === 'mes') {
+    const month = published.slice(0, 7);
+    return { next, period: { from: month, to: month }, rule: 'year_to_date', note: 'the month so far' };
+  }
   const today = dateParts(published);
   const start = scan.context.fiscalStart ?? 1;
   // "in the financial year to date"
@@ -189,9 +193,14 @@ export function readSoFar(scan: Scan, index: number): RelativeRead | null {
   return { next, period, rule: 'year_to_date', note: `up to the publication date ${published}` };
 }
 
-const SO_FAR = ['so far this year', 'year to date', 'lo que va de año', 'lo que va del año'].map((phrase) =>
-  phrase.split(' '),
-);
+const SO_FAR = [
+  'so far this year',
+  'year to date',
+  'lo que va de año',
+  'lo que va del año',
+  'lo que va de mes',
+  'lo que va del mes',
+].map((phrase) => phrase.split(' '));
 
 /** Words that "so far this year" and its like begin with. */
 export const SO_FAR_WORDS: readonly string[] = SO_FAR.map(([first = '']) => first);

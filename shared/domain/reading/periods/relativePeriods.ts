@@ -36,6 +36,7 @@ import { readSameDay, sameDayWords } from './sameDay.ts';
 import { partNumbers, readSamePart } from './samePart.ts';
 import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
 import { namedSchoolYears, readNamedSchoolYear } from './schoolYears.ts';
+import { readSinceBeginning, sinceBeginningWords } from './sinceBeginning.ts';
 import { readStretch } from './stretchesBack.ts';
 import { readYearTo, yearToWords } from './stretchTo.ts';
 import { SHIFTS, UNIT_NAMES } from './unitNames.ts';
@@ -69,6 +70,7 @@ export const RELATIVES = new RuleTable<RelativeRule, PeriodWords>([
   { opens: sameDayWords, rule: readSameDay },
   { opens: feastWords, rule: readFeast },
   { opens: partNumbers, rule: readSamePart },
+  { opens: sinceBeginningWords, rule: readSinceBeginning },
   { opens: unsaidYears, rule: readUnsaidYear },
   { opens: wholeYearWords, rule: readWholeYear },
   { opens: english(precedingWords), rule: readPreceding },

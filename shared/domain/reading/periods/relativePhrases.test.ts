@@ -157,3 +157,69 @@ describe('days written short, contracts and what holds from a day on', () => {
     expect(told(language, text)).toEqual(expected);
   });
 });
+
+describe('what has gone on since a month, quarter or week began', () => {
+  test.each<[language: string, text: string, ...expected: string[]]>([
+    ['en', 'Since the start of the month it has lost 3%.', 'Since the start of the month = 2025-11..null'],
+    [
+      'de',
+      'Seit Monatsbeginn fiel der Kurs, seit Jahresanfang auch.',
+      'Seit Monatsbeginn = 2025-11..null',
+      'seit Jahresanfang = 2025..null',
+    ],
+    ['fr', 'Depuis le début du mois, le cours a perdu 3 %.', 'Depuis le début du mois = 2025-11..null'],
+    ['es', 'Desde comienzos de mes cae un 3 %.', 'Desde comienzos de mes = 2025-11..null'],
+    ['es', 'En lo que va de mes cae un 3 %.', 'lo que va de mes = 2025-11'],
+    [
+      'ru',
+      'С начала недели выпало 40 мм, с начала квартала — 120.',
+      'С начала недели = 2025-11-17..null',
+      'с начала квартала = 2025-Q4..null',
+    ],
+    ['ru', 'С начала игры забито 3 мяча.'],
+    ['de', 'Seit Beginn der Saison fielen 3 Tore.'],
+  ])('%s: %s', (language, text, ...expected) => {
+    expect(told(language, text)).toEqual(expected);
+  });
+});
+
+describe('a part told by its number and its year, and days of last year', () => {
+  test.each<[language: string, text: string, ...expected: string[]]>([
+    [
+      'en',
+      'It fell in the fourth quarter of 2024 and rose in the first of this year.',
+      'fourth quarter of 2024 = 2024-Q4',
+      'first of this year = 2025-Q1',
+    ],
+    [
+      'de',
+      'Im vierten Quartal 2024 sank er, im ersten dieses Jahres stieg er.',
+      'vierten Quartal 2024 = 2024-Q4',
+      'ersten dieses Jahres = 2025-Q1',
+    ],
+    [
+      'fr',
+      'Au quatrième trimestre 2024 il recule, au premier de cette année il gagne 3.',
+      'quatrième trimestre 2024 = 2024-Q4',
+      'premier de cette année = 2025-Q1',
+    ],
+    [
+      'es',
+      'En el cuarto trimestre de 2024 cayó; en el primero de este año creció.',
+      'cuarto trimestre de 2024 = 2024-Q4',
+      'primero de este año = 2025-Q1',
+    ],
+    [
+      'ru',
+      'В четвёртом квартале 2024 года он упал, в первом этого года вырос.',
+      'четвёртом квартале 2024 года = 2024-Q4',
+      'первом этого года = 2025-Q1',
+    ],
+    ['fr', "Le 27 novembre de l'an dernier, 40 sont morts.", "27 novembre de l'an dernier = 2024-11-27"],
+    ['de', 'Am 27. November vorigen Jahres starben 40.', '27. November vorigen Jahres = 2024-11-27'],
+    ['ru', '27 ноября минувшего года погибли 40.', '27 ноября минувшего года = 2024-11-27'],
+    ['en', 'It is the first of this year and the second in all.', 'this year = 2025'],
+  ])('%s: %s', (language, text, ...expected) => {
+    expect(told(language, text)).toEqual(expected);
+  });
+});

@@ -8,6 +8,7 @@ import { dayBounds, shiftMonth } from './calendar.ts';
 import type { RelativeRead, TimeMemory } from './periodShifts.ts';
 import type { PeriodWords } from './periodWords.ts';
 import { type Scan, tokenAt } from './scan.ts';
+import { readYearAfter } from './years.ts';
 
 /** What stands before the number, the nearest first. */
 const LEADS: Readonly<Record<string, readonly RegExp[]>> = {
@@ -37,7 +38,13 @@ export function readSamePart(scan: Scan, index: number, memory: TimeMemory): Rel
   if (ordinal === undefined || !memory.isHere || memory.last === null) return null;
   const named = partOfYear(memory.last, scan.context.fiscalStart ?? 1);
   const most = named?.sort === 'Q' ? 4 : 2;
-  if (named === null || ordinal > most || ordinal === named.number) return null;
+  if (named === null || ordinal > most) return null;
+  const toldYear = ofYear(scan, index + 1);
+  if (toldYear !== null && hasLead(scan, index)) {
+    const note = `a part of the year like ${memory.last.from}, named before`;
+    return { next: toldYear.next, period: partIn(named, toldYear.year, ordinal), rule: 'same_part', note };
+  }
+  if (ordinal === named.number) return null;
   const next = tokenAt(scan, index + 1);
   if (!CLOSING.test(next.low) || (next.text === '-' && !next.spaced) || !hasLead(scan, index)) return null;
   const own = partIn(named, named.year, ordinal);
@@ -46,6 +53,13 @@ export function readSamePart(scan: Scan, index: number, memory: TimeMemory): Rel
   const { from, to } = memory.last;
   const note = `a part of the year like ${from === to ? from : `${from}..${to}`}, named before`;
   return { next: index + 1, period, rule: 'same_part', note };
+}
+
+/** "im ersten dieses Jahres", "in the first of this year", "en el primero de 2025": the year that the part is of. */
+function ofYear(scan: Scan, index: number): { readonly year: number; readonly next: number } | null {
+  const read = readYearAfter(scan, index);
+  const isTold = read?.note?.includes('"the year"') !== true && read?.note?.includes('previous') !== true;
+  return read?.year != null && isTold ? { year: read.year, next: read.next } : null;
 }
 
 /** A quarter or half: of the calendar year, or, with `start`, of one that begins in that month. */

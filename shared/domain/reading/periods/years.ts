@@ -5,6 +5,7 @@
 import { dateParts } from './calendar.ts';
 import { fiscalYearOf } from './fiscalMonths.ts';
 import { namesThing } from './namedThings.ts';
+import { relativePhraseAt } from './relativePhrases.ts';
 import { hasWords, isPieceOfNumber, type Scan, tokenAt } from './scan.ts';
 
 /** Years that may stand alone, without a word of time before them. */
@@ -322,12 +323,24 @@ const THE_YEAR: readonly (readonly string[])[] = [
 const OTHER_YEAR =
   /^(?:anterior|previo|siguiente|fiscal|hidrológico|agrícola|zuvor|davor|danach|précédente|suivante|scolaire|назад|before|earlier|after)$/u;
 
+/** "de l'an dernier", "vorigen Jahres", "минувшего года": a year by its distance from publication, in any form. */
+function relativeYearAt(scan: Scan, index: number): YearRead | null {
+  const at = tokenAt(scan, index - 1).low === 'l' ? index - 1 : index;
+  const found = relativePhraseAt(scan, at);
+  const { published } = scan.context;
+  if (found === null || found.unit !== 'year' || found.fromText || published === null) return null;
+  const note = `year inferred: "${found.words.join(' ')}" beside the publication date ${published}`;
+  return { year: Number(published.slice(0, 4)) + found.shift, next: at + found.words.length, note };
+}
+
 function readYearWords(scan: Scan, index: number): YearRead | null {
   const published = scan.context.published;
   const isLed =
     tokenAt(scan, index).low === 'year' && /^(?:the|calendar)$/u.test(tokenAt(scan, index - 1).low);
   const start = isLed ? index - 1 : index;
   const named = YEAR_WORDS.find((entry) => hasWords(scan, start, ...entry.words));
+  const relative = named ? null : relativeYearAt(scan, start);
+  if (relative !== null && published !== null) return relative;
   const plain = named ? undefined : THE_YEAR.find((words) => hasWords(scan, start, ...words));
   const previous = PREVIOUS_YEAR.find((words) => hasWords(scan, index, ...words));
   const found =

@@ -2,66 +2,18 @@
 
 import { ofRecentTexts } from '../../../lib/ofRecentTexts.ts';
 import { isOutletLine } from '../header/outlets.ts';
-import { endsSentence, endsStatement, wordsOf } from '../sentenceShape.ts';
+import { endsSentence, wordsOf } from '../sentenceShape.ts';
 import { cued, type FurnitureRule, fits, type Line } from './furnitureRule.ts';
+import { IMAGE_CREDITS } from './imageCredits.ts';
 import { isHeadingWord, isLabelWord } from './labelWords.ts';
 import { LETTER_RULES } from './letterFurniture.ts';
-
-const SHARE_WORDS = new Set(
-  'share tweet facebook twitter x linkedin whatsapp email e-mail mail print copy link telegram vk vkontakte viber reddit pinterest save bookmark listen messenger threads bluesky mastodon instagram youtube tiktok pocket flipboard rss comments comment likes views this article page story on via to with copied by follow us icon button open close gift post teilen drucken merken partager imprimer compartir imprimir guardar enviar поделиться печать вконтакте одноклассники копировать ссылку скопировать ссылка распечатать'.split(
-    ' ',
-  ),
-);
-const SHARE_VERBS =
-  /^(?:share|copied|tweet|facebook|print|save|copy|follow|email|whatsapp|linkedin|teilen|drucken|partager|imprimer|compartir|imprimir|поделиться|печать|распечатать|скопировать|telegram|twitter|listen|bookmark)$/iu;
-
-const isShareBar = ({ text, words }: Line): boolean =>
-  words.length >= 1 &&
-  words.length <= 16 &&
-  !endsStatement(text) &&
-  words.every((word) => SHARE_WORDS.has(word.toLowerCase()) || /^\d[\d.,]*k?$/iu.test(word)) &&
-  words.some((word) => SHARE_VERBS.test(word)) &&
-  !/^\d/.test(text);
+import { isShareBar } from './shareBar.ts';
 
 const RELATED_HEAD =
   /^(?:related(?: (?:articles?|stor(?:y|ies)|content|posts?|topics?|news|reading|coverage|links?|publications?|items?|internet links|reports?|research|analysis|materials?))?|(?:read|see|learn|find out|discover|view|load|show) (?:more|next|also)(?: (?:stories|articles|news|here|from .{2,40}|on .{2,40}|about .{2,40}))?|also read|more(?: (?:\w+ )?(?:on|from|about|like|by) .{2,50}| in .{2,50}| (?:stories|news|articles|reading|to read|to explore))|you (?:may|might) (?:also )?(?:like|be interested in|have missed).*|recommended(?: (?:for you|reading|articles|stories))?|most (?:read|popular|viewed|shared|recent|commented)(?: .{0,30})?|trending(?: now| stories| news)?|popular(?: posts| stories| articles| now)?|latest (?:news|articles|stories|posts|headlines|publications|from .{2,40})|top stories|editor['’]?s['’]? (?:picks?|choice)|don['’]t miss|up next|next (?:article|story|post)|previous (?:article|story|post)|further reading|in this section|explore more|around the web|from around the web|promoted (?:content|stories)|paid content|(?:das|mehr) (?:könnte sie auch interessieren|zum thema)|lesen sie (?:auch|mehr)|weitere (?:artikel|meldungen|themen|nachrichten)|verwandte (?:artikel|themen)|meistgelesen|(?:à )?lire aussi|sur le même (?:sujet|thème)|articles (?:liés|similaires)|les plus lus|(?:lea|lee) también|te puede interesar|noticias relacionadas|artículos relacionados|lo más leído|más noticias|читайте также|читать далее|по теме|материалы по теме|другие новости|похожие (?:материалы|статьи|новости)|ещё по теме|еще по теме|популярное|самое читаемое|последние новости|главные новости)\s*[:>»…]*$/iu;
 
 const TAIL_HEAD =
   /^(?:comments?(?: \(\d+\))?|leave a (?:comment|reply)|post a comment|join the (?:conversation|discussion)|about (?:the )?authors?|about us|author bio|contact(?: us)?|follow us(?: on .*)?|newsletters?|sign up.*|subscribe.*|share this.*|tags?|topics?|categories|filed under|privacy (?:overview|policy|notice|settings)|cookie (?:policy|notice|settings|preferences)|advertisement|kommentare|über (?:den autor|die autorin|uns)|impressum|datenschutz|commentaires|mentions légales|à propos de l['’]auteur|comentarios|aviso legal|sobre el autor|комментарии|об авторе|теги|метки|контакты)\s*:?$/iu;
-
-/** Credits in their own right, captions that end in one, and agencies named the way only a picture desk does. */
-const IMAGE_CREDITS = fits(
-  [
-    /^[([]?(?:photo(?:graph)?s?|image|picture|illustration|video|graphic|cover image|featured image|file photo|photo illustration|media|bild|fotos?|photo d['’]illustration|фото|иллюстрация|изображение)\s*(?:credits?|source|courtesy|copyright|caption)?\s*(?:[:©/]|by\b|courtesy\b|via\b).{0,160}$/iu,
-    /^[([]?(?:image|photo|picture|media|video) (?:credits?|source|caption)s?\b.{0,200}$/iu,
-    /^\(?file (?:photo|image|picture)\)?(?:[:.].{0,160})?$/iu,
-    /^credit:.{0,80}$/iu,
-    cued(/^.{10,220}\s©\s*\p{Lu}[\p{L} ./&-]{1,50}$/u, '©'),
-    cued(/^.{0,220}\[(?:file:?\s*)?[^[\]]{3,60}(?:\/|via )[^[\]]{2,60}\]$/iu, ']'),
-    /^(?:getty images?|shutterstock|istock|unsplash|alamy|pixabay|wikimedia commons|epa-efe|ap photo)(?:\s*[/|,–-]\s*[\p{L} .'’/-]{0,60})?$/iu,
-    cued(/^.{0,220}\((?:ap|file|afp|reuters|getty)?\s*photo\b.{0,80}\)\.?$/iu, 'photo'),
-    cued(
-      /^.{0,220}(?:REUTERS|AFP|EPA|Getty Images?|Shutterstock|Anadolu|Xinhua|TASS|ТАСС|Sputnik|AP Photo|via AP|iStock|Alamy|Bloomberg)\s*\/\s*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}(?:\s*\/.{0,30}|\s*(?:Purchase|Acquire) Licensing Rights.{0,40})?[.)\]]*$/u,
-      '/',
-    ),
-    cued(
-      /^.{0,200}[([©|/]\s*(?:getty images?|shutterstock|istock|unsplash|alamy stock photo|ap photo|epa-efe|picture alliance.{0,30})\s*[)\]]?\.?$/iu,
-      'getty',
-      'shutterstock',
-      'istock',
-      'unsplash',
-      'alamy',
-      'ap photo',
-      'epa-efe',
-      'picture alliance',
-    ),
-    cued(
-      /^.{0,220}\s\/\s(?:TASS|AFP|Reuters|REUTERS|EPA|AP|Bloomberg|Sputnik|Anadolu|Xinhua|Moskva News Agency|dpa|RIA Novosti)\.?$/u,
-      '/',
-    ),
-  ],
-  45,
-);
 
 /** In this order: the first that fits names the rule. */
 const FURNITURE_RULES: readonly FurnitureRule[] = [

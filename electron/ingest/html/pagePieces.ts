@@ -1,7 +1,6 @@
 import { canonicalText } from '#shared/domain/document/canonicalText.ts';
 import { textSegments } from '#shared/domain/document/lines/textSegments.ts';
 import type { CellPlace, LinkRange, SegmentKind } from '#shared/domain/document/segment.ts';
-import { endsSentence, wordsOf } from '#shared/domain/document/sentenceShape.ts';
 import { raisedLetters } from '../raisedMarks.ts';
 import { smallDigits } from '../smallDigits.ts';
 import { isElement, isText, MARK, type PageElement } from './pageDom.ts';
@@ -9,6 +8,7 @@ import { isBylineElement, isStandfirstElement, structureRule } from './pageFurni
 import { cellLinks, type LinkRun, linkTarget, placeLinks } from './pageLinks.ts';
 import { dataCells } from './pageTables.ts';
 import { BLOCK, cellText, DEEPEST, paragraphs, SILENT, visible } from './pageText.ts';
+import { type Around, kindOf, merge, pieceKind } from './pieceAround.ts';
 
 /** One paragraph of a page with what its surroundings say; `pageArticle` decides what of it is the article. */
 export type PagePiece = {
@@ -26,7 +26,6 @@ export type PagePiece = {
 };
 
 const STANDS_ALONE = new Set(['a', 'button', 'time', 'label']);
-const LONGEST_HEADING_WORDS = 14;
 
 /**
  * Cuts a page into pieces in reading order. `isArticle` guards elements that hold most of the page's text; `base` is the
@@ -50,16 +49,6 @@ export function pagePieces(
   walk.flush();
   return walk.pieces;
 }
-
-type Around = {
-  readonly rule: string | null;
-  readonly kind: SegmentKind;
-  readonly byline: boolean;
-  readonly standfirst: boolean;
-  readonly link: boolean;
-  readonly strong: boolean;
-  readonly path: readonly number[];
-};
 
 class Walk {
   readonly pieces: PagePiece[] = [];
@@ -277,26 +266,6 @@ class Walk {
     }
     this.#tables = tables;
   }
-}
-
-const merge = (around: Around, inner: Around | null): Around =>
-  inner === null ? around : { ...around, byline: around.byline || inner.byline };
-
-function kindOf(element: PageElement, outer: SegmentKind): SegmentKind {
-  const name = element.localName;
-  if (name === 'h1') return 'headline';
-  if (/^h[2-6]$/.test(name) || element.getAttribute('role') === 'heading') return 'heading';
-  if (outer === 'quote' || name === 'blockquote') return 'quote';
-  if (name === 'li') return 'bullet';
-  return /^(?:table|td|th|section|article|ul|ol|dl)$/.test(name) ? 'line' : outer;
-}
-
-function pieceKind(text: string, around: Around, strong: boolean): SegmentKind {
-  if (around.kind !== 'line' && !(around.kind === 'bullet' && around.byline)) return around.kind;
-  const words = wordsOf(text).length;
-  if (around.byline && words <= 25 && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text)) return 'byline';
-  if (around.kind === 'bullet') return 'bullet';
-  return strong && words > 0 && words <= LONGEST_HEADING_WORDS && !endsSentence(text) ? 'heading' : 'line';
 }
 
 /** A link to a note on the same page. */

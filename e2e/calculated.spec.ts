@@ -1,5 +1,5 @@
 import { violationsIn } from './host/axe.ts';
-import { focusCell, gridCell, gridRow } from './host/grid.ts';
+import { focusCell, gridCell, gridRow, openFurtherSheet } from './host/grid.ts';
 import { expect, test } from './host/test.ts';
 
 const NAME = 'Armenia’s turnover with Russia, 2020 = 100';
@@ -53,11 +53,7 @@ test('a column is written in words, computed for every row, told, counted, drawn
   shared,
 }) => {
   const { window } = shared;
-  await window.getByRole('button', { name: /more ▾$/ }).click();
-  await window
-    .getByRole('dialog', { name: 'More sheets' })
-    .getByRole('button', { name: /^Calculated/ })
-    .click();
+  await openFurtherSheet(window, 'Calculated');
   await window.getByRole('button', { name: 'Add series or column…' }).click();
   const dialog = window.getByRole('dialog', { name: 'Add a calculated series or column' });
   await dialog.getByLabel('Name').fill('Since 2020');

@@ -1,14 +1,11 @@
+import { openFurtherSheet } from './host/grid.ts';
 import { expect, test } from './host/test.ts';
 
 test('both sides of a flow and the gap are in one look in a narrow pane, and exact to who asks', async ({
   shared,
 }) => {
   const { window } = shared;
-  await window.getByRole('button', { name: /more ▾$/ }).click();
-  await window
-    .getByRole('dialog', { name: 'More sheets' })
-    .getByRole('button', { name: /^Mirror/ })
-    .click();
+  await openFurtherSheet(window, 'Mirror');
   const sheet = window.getByRole('region', { name: 'Mirror' });
   await sheet.getByRole('searchbox', { name: 'Find rows' }).fill('armenia russia 2022');
   const exporter = sheet.getByRole('textbox', { name: 'Filter Exporter', exact: true });

@@ -38,3 +38,12 @@ export async function typeEstimate(window: Page, value: string): Promise<void> {
   await editor.getByRole('button', { name: 'Set value' }).click();
   await expect(editor).toBeHidden();
 }
+
+/** Opens a sheet that has no tab of its own, from the list of more sheets. */
+export async function openFurtherSheet(window: Page, name: string): Promise<void> {
+  await window.getByRole('button', { name: /more ▾$/ }).click();
+  await window
+    .getByRole('dialog', { name: 'More sheets' })
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .click();
+}

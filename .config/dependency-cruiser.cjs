@@ -1,5 +1,5 @@
 /**
- * Who may import whom (ARCHITECTURE.md, "Rules a machine keeps"). Every rule has a fixture that breaks it in
+ * Who may import whom (ARCHITECTURE.md, "Inside"). Every rule has a fixture that breaks it in
  * scripts/rules/fixtures.mjs; `npm run test:rules` runs both.
  */
 
@@ -16,7 +16,6 @@ const domainOrder = [
   'notes',
   'packs',
   'impact',
-  'history',
 ];
 
 const tests = '[.]test[.]tsx?$|/testing/';

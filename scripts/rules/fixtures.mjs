@@ -88,7 +88,6 @@ function domainFixtures() {
     signals: 'notes',
     notes: 'packs',
     packs: 'impact',
-    impact: 'history',
   };
   return Object.fromEntries(
     Object.entries(above).map(([folder, higher]) => [

@@ -62,6 +62,7 @@ export function dataFiles(model: PackModel): readonly BuiltFile[] {
 export const contentIdOf = (data: readonly BuiltFile[]): string =>
   sha256Hex(data.find(({ path }) => path === MODEL_PATH)?.bytes ?? Buffer.alloc(0));
 
+/** All files of a pack but its manifest and what is printed elsewhere; `onPart` hears of each format before it is made. */
 export function buildParts(model: PackModel, formats: readonly ModelFormat[], onPart?: OnPart): PackParts {
   onPart?.('html');
   const data = dataFiles(model);
@@ -81,6 +82,7 @@ export function buildParts(model: PackModel, formats: readonly ModelFormat[], on
   return { basic, told, extras: extras.flatMap((extra) => extra.files), places };
 }
 
+/** The whole pack, by path: its parts, the files `printed` elsewhere, and the manifest that hashes them all. */
 export function assemblePack(
   model: PackModel,
   { basic, told, extras, places }: PackParts,

@@ -34,6 +34,7 @@ export function parseId(kind: IdKind, text: string): number {
   return Number(match[1]);
 }
 
+/** The Problem to throw for an id that names nothing; it says how ids of the kind look. */
 export function unknownId(kind: IdKind, text: string): Problem {
   const word = kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return new Problem(`${kind}/unknown`, {

@@ -12,6 +12,7 @@ export type BatchRecord = WrittenBatch & { readonly id: number };
 /** Rows to a parked chunk. */
 const CHUNK = 10_000;
 
+/** Records the rows of a batch as one change of the operation: their range of ids and their hash. */
 export function recordBatch(db: Database.Database, operationId: number, batch: WrittenBatch): void {
   db.prepare(
     'INSERT INTO batch_change (operation_id, table_name, first_id, last_id, sha256) VALUES (?, ?, ?, ?, ?)',

@@ -149,6 +149,7 @@ class Step {
   }
 }
 
+/** Writes an operation's own row; `target` is the one it takes back or brings back. Answers its id. */
 export function insertOperation(
   db: Database.Database,
   kind: 'do' | 'undo' | 'redo',

@@ -29,6 +29,7 @@ type Packed = { readonly kinds: readonly Kind[]; readonly lines: readonly Packed
 /** In a column of ends: there is none. */
 const OPEN = '-';
 
+/** A view as it travels; `unpackChart` gives back an equal one. */
 export function packChart({ lines, ...view }: ChartView): PackedChart {
   const kinds: Kind[] = [];
   const known = new Map<string, number>();
@@ -79,6 +80,7 @@ const isSameKind = (a: Kind, b: Kind): boolean =>
 const isSameList = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
   a === b || (a?.length === b?.length && (a ?? []).every((each, at) => each === b?.[at]));
 
+/** The inverse of `packChart`. */
 export function unpackChart({ packed, ...view }: PackedChart): ChartView {
   const { kinds, lines } = JSON.parse(packed) as Packed;
   const columns = columnsOf(view.spec);

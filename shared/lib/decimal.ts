@@ -28,6 +28,7 @@ Decimal.NE = -1e6;
 
 const PATTERN = /^-?\d+(\.\d+)?$/;
 
+/** A plain decimal: an optional minus, digits, and digits after a point ("-12.50"); no exponent, no plus, no blanks. */
 export function isDecimalText(text: string): text is DecimalText {
   return PATTERN.test(text);
 }
@@ -48,10 +49,12 @@ export function divide(a: DecimalText, b: DecimalText): DecimalText {
   const [left, right] = [smallDecimal(a), smallDecimal(b)];
   return (left && right && divideSmall(left, right, DIVISION_PLACES)) ?? print(new Decimal(a).div(b));
 }
+/** -a, exact. */
 export function negate(a: DecimalText): DecimalText {
   const value = smallDecimal(a);
   return value ? printSmall({ ...value, digits: -value.digits }) : print(new Decimal(a).times(-1));
 }
+/** |a|, exact. */
 export function absolute(a: DecimalText): DecimalText {
   const value = smallDecimal(a);
   return value ? printSmall({ ...value, digits: Math.abs(value.digits) }) : print(new Decimal(a).abs());
@@ -74,6 +77,7 @@ export function compare(a: DecimalText, b: DecimalText): number {
   const [left, right] = [smallDecimal(a), smallDecimal(b)];
   return (left && right && compareSmall(left, right)) ?? new Decimal(a).cmp(b);
 }
+/** Zero in any spelling: "0", "-0", "0.00". */
 export function isZero(a: DecimalText): boolean {
   const value = smallDecimal(a);
   return value ? value.digits === 0 : new Decimal(a).eq(0);

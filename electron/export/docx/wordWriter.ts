@@ -14,6 +14,7 @@ export const TEXT_WIDTH = 9638;
 export type OwnFootnotes = ReadonlyMap<number, readonly PackRun[]>;
 const NO_FOOTNOTES: OwnFootnotes = new Map();
 
+/** One document in the making; footnotes and charts go into parts of their own when it is done. */
 export class WordWriter {
   readonly printer: Printer;
   readonly model: PackModel;

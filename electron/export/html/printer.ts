@@ -5,6 +5,7 @@ import { escapeHtml } from '#shared/domain/packs/printedPage.ts';
 
 const FILE = 'index.html';
 
+/** One page or document in the making; `places` is what the manifest is told when it is done. */
 export class Printer {
   readonly model: PackModel;
   readonly places = new Map<string, ManifestPlace[]>();

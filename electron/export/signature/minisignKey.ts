@@ -22,6 +22,7 @@ const SECRET_BYTES = SECRET_HEAD + ID_BYTES + 2 * KEY_BYTES + 32;
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 
+/** A new key with an id of its own, both at random. */
 export function makeKey(): SecretKey {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const seed = privateKey.export({ type: 'pkcs8', format: 'der' }).subarray(PKCS8.length);

@@ -43,6 +43,7 @@ const BROKEN = 6;
 /** From here on a fraction is shown by no digit; the cell holds it all the same. */
 const WHOLE_DIGITS = 5;
 
+/** The bytes of a workbook; `header` is printed at the head of every sheet. */
 export function workbookBytes(
   model: PackModel,
   contentId: string,

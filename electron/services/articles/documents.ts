@@ -178,6 +178,7 @@ type DocumentRow = {
   readonly text_sha256: string;
 };
 
+/** Throws a Problem for an id that no document has. */
 export function readDocumentRow({ store }: StoreContext, documentId: string): DocumentRow {
   const row = store.db
     .prepare(
@@ -189,6 +190,7 @@ export function readDocumentRow({ store }: StoreContext, documentId: string): Do
   return row;
 }
 
+/** The paragraphs of a document in reading order, dropped ones too. */
 export function readBlocks({ store }: StoreContext, documentId: number): Block[] {
   const rows = store.db
     .prepare(

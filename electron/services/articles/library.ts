@@ -17,6 +17,7 @@ import { versionPlace } from './versionLine.ts';
 const count = ({ store }: ServiceContext, sql: string): number =>
   (store.db.prepare(sql).get() as { n: number }).n;
 
+/** What the frame of the window shows: the workspace's name, its next undo and redo, how much is open in it. */
 export function workspaceInfo(context: ServiceContext): WorkspaceInfo {
   const { db, path } = context.store;
   return {
@@ -29,6 +30,7 @@ export function workspaceInfo(context: ServiceContext): WorkspaceInfo {
   };
 }
 
+/** Everything the library lists, each kind in the order it was made. */
 export function listLibrary(context: ServiceContext): LibraryView {
   const { db } = context.store;
   const documents = db

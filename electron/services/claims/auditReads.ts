@@ -97,6 +97,7 @@ export type AllReads = {
   readonly searches: ReadonlyMap<string, readonly SearchedEnd[]>;
 };
 
+/** What they asked together, each cell once. */
 export function allReads(reads: readonly FigureReads[]): AllReads {
   const searches = new Map<string, SearchedEnd[]>();
   for (const end of reads.flatMap((one) => one.searches)) {

@@ -34,6 +34,7 @@ export function saveView(context: ServiceContext, args: Args<'view.save'>): Done
   });
 }
 
+/** Throws a Problem where another view of the sheet is called so. */
 export function renameView(context: ServiceContext, args: Args<'view.rename'>): Done<null> {
   const { id, sheet, name: old } = existing(context, args.viewId);
   const name = readName(args.name);
@@ -52,6 +53,7 @@ export function renameView(context: ServiceContext, args: Args<'view.rename'>): 
   });
 }
 
+/** One operation; undo brings the view back. */
 export function removeView(context: ServiceContext, viewId: string): Done<null> {
   const { id, name } = existing(context, viewId);
   return runOperation(context.store, operationOf(context, `Delete view "${name}"`), (write) => {

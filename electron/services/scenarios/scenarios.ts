@@ -23,6 +23,7 @@ export const listScenarios = ({ store }: ServiceContext): { id: string; title: s
     ({ id, title }) => ({ id: formatId('scenario', id), title }),
   );
 
+/** A saved scenario, resolved against the figures. Throws a Problem for an id that none has. */
 export function getScenario(context: ServiceContext, scenarioId: string): ScenarioView {
   return viewScenario(context, scenarioId, readSpec(context, scenarioId));
 }

@@ -27,6 +27,7 @@ export const readSomeSeries = (db: Database.Database, ids: readonly number[]): S
     JSON.stringify(ids),
   ) as SeriesRecord[];
 
+/** The id of the series with this key; null where there is none. */
 export function findSeries(db: Database.Database, key: SeriesKey): number | null {
   const row = prepared(
     db,

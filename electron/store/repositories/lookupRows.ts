@@ -51,6 +51,7 @@ export type ValueTag = {
   readonly isNormal: boolean;
 };
 
+/** What a tag packs as "reporter|currency|bound|normal"; an empty currency is none. */
 export function readTag(text: string): ValueTag {
   const [reporter = '', currency = '', bound = 'exact', normal = '1'] = text.split('|');
   return {

@@ -39,6 +39,7 @@ type Api = {
   readonly size?: (span: readonly number[]) => number | number[];
 };
 
+/** A plot in `element`, which has to be disposed of with it. */
 export function createPlot(element: HTMLElement): Plot {
   const chart: ECharts = init(element, null, { renderer: 'canvas' });
   let box: PlotBox | null = null;

@@ -91,6 +91,7 @@ export function rememberColumns(state: readonly ColumnState[]): void {
   remember({ columns: { ...columns, [frequency]: [...state] } });
 }
 
+/** Adds a column for a period that has no figure yet, to the frequency shown; once. */
 export function addPeriod(period: string): void {
   const { frequency, addedPeriods } = useFiguresView.getState();
   const added = addedPeriods[frequency] ?? [];

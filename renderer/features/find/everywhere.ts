@@ -45,6 +45,7 @@ export function openEverywhere(): void {
   if (useFind.getState().asked.text !== '') attempt(lookEverywhere);
 }
 
+/** Closes the list, and stops what still looks. */
 export function closeEverywhere(): void {
   serial += 1;
   useEverywhere.setState({ isOpen: false, sheets: [], text: '' });

@@ -23,6 +23,7 @@ export type SaveState =
 
 const open = new Set<NoteSession>();
 
+/** The session of one note: the editor tells it what is written, the window hears what becomes of it. */
 export class NoteSession {
   readonly noteId: string;
   /** Called with what somebody else made of the note. */

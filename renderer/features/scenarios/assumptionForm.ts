@@ -48,6 +48,7 @@ export const typedSpread = (spread: Spread | null): TypedSpread => ({
   high: spread?.high ?? '50',
 });
 
+/** What was typed, with blanks and a percent sign taken off; nothing typed is 0. Null where no number is known. */
 export function readTypedSpread({ kind, low, mode, high }: TypedSpread): Spread | null {
   const read = (text: string): string => text.trim().replace(/%$/, '').trim() || '0';
   if (kind === 'unknown') return null;

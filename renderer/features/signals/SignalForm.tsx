@@ -36,6 +36,7 @@ export function newEntry(proposal?: SignalProposal): Entry {
   };
 }
 
+/** An event as the form corrects it. */
 export function entryOf({
   id,
   areaName: _,

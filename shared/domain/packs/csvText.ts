@@ -7,6 +7,7 @@
 const RISKY = /^['=+\-@\t\r]/;
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 
+/** Rows as text, each ended by a line feed; no rows are "". */
 export function csvText(rows: readonly (readonly string[])[], delimiter: ',' | ';' = ','): string {
   const quoted = delimiter === ',' ? /[",\r\n]/ : /[";\r\n]/;
   return rows.map((row) => `${row.map((cell) => writeCell(cell, quoted)).join(delimiter)}\n`).join('');

@@ -15,6 +15,7 @@ export type Causes = {
 
 export const NO_CAUSES: Causes = { ofNumber: () => [], ofPart: () => [] };
 
+/** Asks by a number's ids in the older and the newer pack (null where it has none), or by `partName`. */
 export function causesOf(before: PackModel, after: PackModel): Causes {
   const [old, recent] = [historyOf(before), historyOf(after)];
   const changesOfFigures = [...new Set(difference(old.figures, recent.figures))];

@@ -70,6 +70,7 @@ export function toRow(columns: Columns, item: Readonly<Record<string, unknown>>)
   return row;
 }
 
+/** A table with its header; a cell a row lacks is empty. The inverse of `csvToRows`. */
 export function rowsToCsv(columns: Columns, rows: readonly Row[]): string {
   const names = Object.keys(columns);
   return csvText([names, ...rows.map((row) => names.map((name) => row[name] ?? ''))]);

@@ -24,6 +24,7 @@ export type PackTables = {
   readonly scenarios: readonly PackScenario[];
 };
 
+/** The tables of a model, as they would be read back from its files. */
 export function tablesOf(model: PackModel): PackTables {
   const byId = (columns: Readonly<Record<string, string>>, items: readonly { readonly id: string }[]) =>
     new Map(items.map((item) => [item.id, toRow(columns, item)]));

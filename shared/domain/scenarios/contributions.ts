@@ -14,6 +14,7 @@ export type Contributions = {
   readonly alone: ReadonlyMap<string, readonly Overlaid[]>;
 };
 
+/** Works the states out; assumptions that no step of the model uses have none. */
 export function contributionsOf(
   model: ScenarioModel,
   assumptions: ReadonlyMap<string, Assumption>,

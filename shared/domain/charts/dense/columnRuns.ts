@@ -27,6 +27,7 @@ export function placesWithin(
   return [from, to];
 }
 
+/** The runs of `width` columns of pixels; `heights` in pixels from the foot, one a period, NaN for a gap. */
 export function columnRuns(heights: Float64Array, across: Across, width: number): Runs {
   const low = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
   const high = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);

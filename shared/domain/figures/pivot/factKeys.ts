@@ -13,6 +13,7 @@ export type FactNumber = {
   readonly within: Uint16Array | Uint32Array | null;
 };
 
+/** How the facts of a table are told apart by one dimension. */
 export function factNumber(table: FactTable, dimension: Dimension): FactNumber {
   const { series, periods, tags, seriesAt, periodAt, tagAt } = table;
   switch (dimension) {

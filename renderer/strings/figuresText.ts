@@ -35,7 +35,6 @@ export const figuresText = {
   filterHintCalculated: '>50, 5bn..10bn, 12 (as rounded), empty, filled; and, or',
   filterHintSeries: 'A name, part of one, !=name, /pattern/, conflict, linked, untraced, empty; and, or',
   clearFilter: 'Clear',
-  filterCleared: 'The filter hid that row; it was taken off.',
   rows: (n: number) => count(n, 'series', 'series'),
   looking: 'Looking…',
   unit: 'Unit',

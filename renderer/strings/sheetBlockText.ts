@@ -1,4 +1,5 @@
 import { count } from './count.ts';
+import { pasteText } from './pasteText.ts';
 
 const fields = (n: number): string => count(n, 'field', 'fields');
 
@@ -46,7 +47,7 @@ export const sheetBlockText = {
   cutWaits: (n: number) =>
     `${fields(n)} cut: they move when they are pasted. Esc leaves them where they are.`,
   selectFirst: 'Select a field first.',
-  nothingToPaste: 'The clipboard holds no text or table.',
+  nothingToPaste: pasteText.nothingToPaste,
   nothingToFill: 'Select the field to copy and the fields to fill.',
   nothingToEmpty: 'These fields say nothing already.',
   someStay: (n: number, column: string, why: string) =>

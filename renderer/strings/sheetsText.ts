@@ -1,4 +1,5 @@
 import { count } from './count.ts';
+import { sourcesText } from './sourcesText.ts';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -38,7 +39,7 @@ export const sheetsText = {
   find: 'Find rows',
   findPlaceholder: {
     long: 'armenia exports 2024, or a source',
-    sources: 'title, publisher or author',
+    sources: sourcesText.filterPlaceholder,
     areas: 'a name or a code',
     groups: 'a group or a member',
     rates: 'a unit, a period or a source',
@@ -79,7 +80,7 @@ export const sheetsText = {
   ticked: (n: number) => `${count(n, 'row', 'rows')} ticked`,
   empty: {
     long: 'No figure yet. Add one here, type into the wide sheet, or import a file.',
-    sources: 'No source yet. Articles, what they cite, and imported data become sources.',
+    sources: sourcesText.empty,
     areas: 'No area is known.',
     groups: 'No group is known.',
     rates: 'No rate yet. Conversions need one, with its source; a unit such as “USD 2015” holds a deflator.',

@@ -4,7 +4,7 @@ import { count } from './count.ts';
 export const sourcesText = {
   title: 'Sources',
   hint: (n: number) =>
-    n === 0 ? 'No sources yet. They come with articles and figures.' : count(n, 'source', 'sources'),
+    n === 0 ? 'No source yet. Articles and figures bring theirs.' : count(n, 'source', 'sources'),
   filter: 'Find a source',
   filterPlaceholder: 'title, publisher or author',
   kind: 'Kind',

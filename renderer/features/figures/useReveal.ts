@@ -6,7 +6,7 @@ import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { useSelection } from '../../app/selection.ts';
 import { showToast } from '../../app/toasts.ts';
 import { call } from '../../bridge/client.ts';
-import { figuresText } from '../../strings/figuresText.ts';
+import { gridViewsText } from '../../strings/gridViewsText.ts';
 import { addPeriod, clearFilter, setFrequency, useFiguresView } from './figuresView.ts';
 import { gridSort } from './gridRows.ts';
 
@@ -55,7 +55,7 @@ export function useReveal(
           return isPeriod(cell.period, own) ? addPeriod(cell.period) : done();
         if (position.row === null) {
           if (where === '') return done();
-          showToast(figuresText.filterCleared);
+          showToast(gridViewsText.filterCleared);
           return clearFilter();
         }
         if (position.row >= api.getDisplayedRowCount()) return;

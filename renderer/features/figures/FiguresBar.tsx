@@ -5,7 +5,6 @@ import { useQueryOf } from '../../bridge/client.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { FilterChips } from '../gridViews/FilterChips.tsx';
 import { FilterBox } from './FilterBox.tsx';
-import { type CalculatedColumn, headingOf } from './figureColumns.ts';
 import {
   type Chip,
   clearFilter,
@@ -16,6 +15,7 @@ import {
   whereOf,
 } from './figuresView.ts';
 import { flowText } from './figureText.ts';
+import { type CalculatedColumn, headingOf } from './grid/figureColumns.ts';
 import { STEP_CHIP } from './showStep.ts';
 
 const words = figuresText;

@@ -4,7 +4,7 @@ import { openPanel } from '../../app/selection.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { text } from '../../strings/text.ts';
 import { SheetFrame } from '../sheets/SheetFrame.tsx';
-import { CellSection } from './CellSection.tsx';
+import { CellSection } from './cell/CellSection.tsx';
 import { FiguresPanel } from './FiguresPanel.tsx';
 import { askForFilter } from './figuresView.ts';
 

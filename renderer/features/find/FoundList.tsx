@@ -2,7 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { figuresText } from '../../strings/figuresText.ts';
 import { findText as words } from '../../strings/findText.ts';
 import { sheetsText } from '../../strings/sheetsText.ts';
-import { headingOf } from '../figures/figureColumns.ts';
+import { headingOf } from '../figures/grid/figureColumns.ts';
 import { columnTitle } from '../sheets/sheetText.ts';
 import { type FoundInSheet, MOST_LISTED, openFound, stopEverywhere, useEverywhere } from './everywhere.ts';
 

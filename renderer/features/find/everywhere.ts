@@ -7,7 +7,7 @@ import type { ViewedSheet } from '#shared/ipc/viewShapes.ts';
 import { attempt } from '../../app/commands.ts';
 import { revealCell } from '../../app/selection.ts';
 import { call } from '../../bridge/client.ts';
-import { SERIES_COLUMNS } from '../figures/nameWidths.ts';
+import { SERIES_COLUMNS } from '../figures/grid/nameWidths.ts';
 import { revealSheetRow } from '../sheets/sheetReveal.ts';
 import { openSheet } from '../sheets/shownSheet.ts';
 import { openFind, useFind } from './findState.ts';

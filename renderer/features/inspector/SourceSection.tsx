@@ -5,7 +5,7 @@ import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { figuresText } from '../../strings/figuresText.ts';
 import { text } from '../../strings/text.ts';
-import { SourceForm } from '../figures/SourceForm.tsx';
+import { SourceForm } from '../figures/cell/SourceForm.tsx';
 import { Facts } from './Facts.tsx';
 
 const words = text.inspector;

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { SourceView } from '#shared/ipc/shapes.ts';
 import { figuresText } from '../../../strings/figuresText.ts';
-import { SourcePicker } from '../SourcePicker.tsx';
-import { sourceLine } from '../sourceLine.ts';
+import { SourcePicker } from '../cell/SourcePicker.tsx';
+import { sourceLine } from '../cell/sourceLine.ts';
 
 type Props = {
   readonly source: SourceView | null;

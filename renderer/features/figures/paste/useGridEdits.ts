@@ -13,9 +13,9 @@ import type { RangeEdits } from '../../../grid/range/rangeEdits.ts';
 import { useRangePaste } from '../../../grid/range/useRangeClipboard.ts';
 import { figuresText } from '../../../strings/figuresText.ts';
 import { pasteText } from '../../../strings/pasteText.ts';
-import { cellsOf } from '../cellRefs.ts';
-import { focusedCell } from '../gridKeys.ts';
-import { type GridView, gridSort, rowsBetween } from '../gridRows.ts';
+import { cellsOf } from '../cell/cellRefs.ts';
+import { focusedCell } from '../grid/gridKeys.ts';
+import { type GridView, gridSort, rowsBetween } from '../grid/gridRows.ts';
 import { copiedAs, forgetOnOpen, leaveCut } from './copiedCells.ts';
 import { type PasteRequest, usePasteRequest } from './pasteRequest.ts';
 

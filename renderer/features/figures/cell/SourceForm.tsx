@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { SourceDraft } from '#shared/ipc/figureShapes.ts';
 import type { SourceView } from '#shared/ipc/shapes.ts';
-import { useCommand } from '../../bridge/client.ts';
-import { ProblemNote } from '../../components/ProblemNote.tsx';
-import { figuresText } from '../../strings/figuresText.ts';
-import { text } from '../../strings/text.ts';
+import { useCommand } from '../../../bridge/client.ts';
+import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { figuresText } from '../../../strings/figuresText.ts';
+import { text } from '../../../strings/text.ts';
 
 const words = figuresText;
 

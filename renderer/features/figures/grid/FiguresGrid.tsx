@@ -15,31 +15,31 @@ import {
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
-import { isSameCell, type LinkMode, useSelection } from '../../app/selection.ts';
-import { useArrangedInPlace } from '../../grid/ColumnsInPlace.tsx';
+import { isSameCell, type LinkMode, useSelection } from '../../../app/selection.ts';
+import { useArrangedInPlace } from '../../../grid/ColumnsInPlace.tsx';
 import {
   arrangeColumns,
   columnStates,
   orderColumns,
   showColumns,
   withNewColumns,
-} from '../../grid/columnState.ts';
-import { DataGrid } from '../../grid/DataGrid.tsx';
-import { gridTheme, ROW_HEIGHT_PX } from '../../grid/gridTheme.ts';
-import type { RangeControl } from '../../grid/range/rangeControl.ts';
-import { tooltip } from '../../grid/tooltip.ts';
-import { figuresText } from '../../strings/figuresText.ts';
-import { foundMark } from '../find/findState.ts';
-import { noteTicked } from '../sheets/exportState.ts';
+} from '../../../grid/columnState.ts';
+import { DataGrid } from '../../../grid/DataGrid.tsx';
+import { gridTheme, ROW_HEIGHT_PX } from '../../../grid/gridTheme.ts';
+import type { RangeControl } from '../../../grid/range/rangeControl.ts';
+import { tooltip } from '../../../grid/tooltip.ts';
+import { figuresText } from '../../../strings/figuresText.ts';
+import { foundMark } from '../../find/findState.ts';
+import { noteTicked } from '../../sheets/exportState.ts';
+import { typedView } from '../cell/typedCells.ts';
+import { rememberColumns, useFiguresView } from '../figuresView.ts';
 import { hasCell } from './cellsInSight.ts';
 import { type CalculatedColumn, figureColumns } from './figureColumns.ts';
-import { rememberColumns, useFiguresView } from './figuresView.ts';
 import { isFresh } from './freshCells.ts';
 import { type GridActions, handleGridKey } from './gridKeys.ts';
 import { PAGE, type PageCount, pageSource } from './gridPages.ts';
 import type { GridView } from './gridRows.ts';
 import { fitNames, SERIES_COLUMNS, type SeriesColumn } from './nameWidths.ts';
-import { typedView } from './typedCells.ts';
 import { useCellsInSight } from './useCellsInSight.ts';
 import { useFreshGrid } from './useFreshGrid.ts';
 

@@ -6,7 +6,7 @@ import type { GridApi } from 'ag-grid-community';
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { FIRST_PERIODS } from '#shared/ipc/figureShapes.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
-import { displayedColumns } from '../../grid/range/displayedColumns.ts';
+import { displayedColumns } from '../../../grid/range/displayedColumns.ts';
 
 /** The periods asked for with a page: the first ones, which are all where there are not many, or a list. */
 export type AskedCells = 'first' | readonly string[];

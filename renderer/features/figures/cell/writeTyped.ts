@@ -1,9 +1,9 @@
 import type { ReadFigure } from '#shared/domain/figures/readFigure.ts';
 import type { SourceView } from '#shared/ipc/shapes.ts';
-import { showToast } from '../../app/toasts.ts';
-import { runCommand } from '../../bridge/client.ts';
-import { gridViewsText } from '../../strings/gridViewsText.ts';
-import { type Corrected, type Editing, useFiguresView } from './figuresView.ts';
+import { showToast } from '../../../app/toasts.ts';
+import { runCommand } from '../../../bridge/client.ts';
+import { gridViewsText } from '../../../strings/gridViewsText.ts';
+import { type Corrected, type Editing, useFiguresView } from '../figuresView.ts';
 import { sourceLine } from './sourceLine.ts';
 import { showTyped, viewOfTyped } from './typedCells.ts';
 

@@ -1,7 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
-import { call } from '../../bridge/client.ts';
+import { call } from '../../../bridge/client.ts';
 import { hasCell } from './cellsInSight.ts';
 
 /** What is asked of the store for a page: filter, sort and frequency, as the grid shows them. */

@@ -1,9 +1,9 @@
 import { Command } from 'cmdk';
 import { type ReactNode, useState } from 'react';
 import type { SourceView } from '#shared/ipc/shapes.ts';
-import { useQueryOf } from '../../bridge/client.ts';
-import { ProblemNote } from '../../components/ProblemNote.tsx';
-import { figuresText } from '../../strings/figuresText.ts';
+import { useQueryOf } from '../../../bridge/client.ts';
+import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { figuresText } from '../../../strings/figuresText.ts';
 import { SourceForm } from './SourceForm.tsx';
 import { sourceLine } from './sourceLine.ts';
 

@@ -1,8 +1,8 @@
 import { isPlainUnit } from '#shared/domain/figures/calculated/printPoint.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
-import { tabSeparated } from '../../grid/tabSeparated.ts';
-import { figuresText } from '../../strings/figuresText.ts';
-import { flowText } from './figureText.ts';
+import { tabSeparated } from '../../../grid/tabSeparated.ts';
+import { figuresText } from '../../../strings/figuresText.ts';
+import { flowText } from '../figureText.ts';
 
 /**
  * Cells as a table for a spreadsheet: whole units, so that nothing is rounded on the way. Where a selection holds

@@ -1,7 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { useEffect } from 'react';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
-import { call } from '../../bridge/client.ts';
+import { call } from '../../../bridge/client.ts';
 import { lackingCells, tookCells } from './cellsInSight.ts';
 import { rowsInSight } from './gridPages.ts';
 

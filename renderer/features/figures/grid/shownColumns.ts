@@ -1,9 +1,9 @@
 /** Which columns the grid has: its frequency, the periods and calculated columns of that, and the names in front. */
 import { useCallback, useEffect, useMemo } from 'react';
 import { FREQUENCIES, type Frequency } from '#shared/domain/figures/types.ts';
-import { useQueryOf } from '../../bridge/client.ts';
+import { useQueryOf } from '../../../bridge/client.ts';
+import { setFrequency, useFiguresView } from '../figuresView.ts';
 import type { CalculatedColumn } from './figureColumns.ts';
-import { setFrequency, useFiguresView } from './figuresView.ts';
 import type { SeriesColumn } from './nameWidths.ts';
 
 const NO_PERIODS: readonly string[] = [];

@@ -1,6 +1,6 @@
 /** The cells the last step touched, which the grid marks until the next one. */
-import type { CellRef } from '../../app/selection.ts';
-import { cellKey } from './typedCells.ts';
+import type { CellRef } from '../../../app/selection.ts';
+import { cellKey } from '../cell/typedCells.ts';
 
 let fresh: ReadonlySet<string> = new Set();
 

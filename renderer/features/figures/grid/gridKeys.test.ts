@@ -1,9 +1,9 @@
 import type { GridApi } from 'ag-grid-community';
 import { expect, test } from 'vitest';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
-import type { RangeControl } from '../../grid/range/rangeControl.ts';
-import { OF_WINDOW } from '../../grid/range/rangeKeys.ts';
-import { figuresText } from '../../strings/figuresText.ts';
+import type { RangeControl } from '../../../grid/range/rangeControl.ts';
+import { OF_WINDOW } from '../../../grid/range/rangeKeys.ts';
+import { figuresText } from '../../../strings/figuresText.ts';
 import { type GridActions, handleGridKey } from './gridKeys.ts';
 
 const nothing = (): void => undefined;

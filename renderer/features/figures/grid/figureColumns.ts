@@ -1,18 +1,18 @@
 import type { ColDef, ColGroupDef, ICellRendererParams } from 'ag-grid-community';
 import { yearOf } from '#shared/domain/figures/periodText.ts';
 import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
-import { followCell } from '../../app/followLink.ts';
-import { filterRow } from '../../grid/ColumnFilterBox.tsx';
-import { figureElement } from '../../grid/figureElement.ts';
-import { plainRenderer } from '../../grid/plainRenderer.ts';
-import { tooltip } from '../../grid/tooltip.ts';
-import { figuresText } from '../../strings/figuresText.ts';
+import { followCell } from '../../../app/followLink.ts';
+import { filterRow } from '../../../grid/ColumnFilterBox.tsx';
+import { figureElement } from '../../../grid/figureElement.ts';
+import { plainRenderer } from '../../../grid/plainRenderer.ts';
+import { tooltip } from '../../../grid/tooltip.ts';
+import { figuresText } from '../../../strings/figuresText.ts';
+import { typedView } from '../cell/typedCells.ts';
+import { figureFilters } from '../figureFilters.ts';
+import { cellMarks, cellTooltip, flowText } from '../figureText.ts';
 import { hasCell } from './cellsInSight.ts';
-import { figureFilters } from './figureFilters.ts';
-import { cellMarks, cellTooltip, flowText } from './figureText.ts';
 import { NAME_WIDTHS, SERIES_COLUMNS, type SeriesColumn } from './nameWidths.ts';
 import { shortName } from './shortNames.ts';
-import { typedView } from './typedCells.ts';
 
 const words = figuresText;
 

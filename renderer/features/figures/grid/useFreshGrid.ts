@@ -1,13 +1,13 @@
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useRef, useState } from 'react';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
-import { hearSteps, type StepKind } from '../../app/steps.ts';
-import { call, hearFirst, listen } from '../../bridge/client.ts';
+import { hearSteps, type StepKind } from '../../../app/steps.ts';
+import { call, hearFirst, listen } from '../../../bridge/client.ts';
+import { onTyped } from '../cell/typedCells.ts';
 import { markFresh } from './freshCells.ts';
 import { type PageCount, readPagesAnew, rowsInSight, showCells } from './gridPages.ts';
 import type { GridView } from './gridRows.ts';
 import { KnownSteps, type StepCells } from './knownSteps.ts';
-import { onTyped } from './typedCells.ts';
 
 /**
  * Keeps the grid true to the workspace. A change stands in its cells, and in the totals in sight that rest on them, before anything

@@ -4,12 +4,12 @@ import { boundSign } from '#shared/domain/figures/boundSign.ts';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
 import { unitInWords } from '#shared/domain/figures/unitInWords.ts';
 import type { AssertionView, CellDetail } from '#shared/ipc/shapes.ts';
-import { select } from '../../app/selection.ts';
-import { useCommand } from '../../bridge/client.ts';
-import { ProblemNote } from '../../components/ProblemNote.tsx';
-import { readableUrl } from '../../components/readableUrl.ts';
-import { UnbrokenDays } from '../../components/UnbrokenDays.tsx';
-import { figuresText } from '../../strings/figuresText.ts';
+import { select } from '../../../app/selection.ts';
+import { useCommand } from '../../../bridge/client.ts';
+import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { readableUrl } from '../../../components/readableUrl.ts';
+import { UnbrokenDays } from '../../../components/UnbrokenDays.tsx';
+import { figuresText } from '../../../strings/figuresText.ts';
 
 import { sourceLine } from './sourceLine.ts';
 

@@ -1,7 +1,7 @@
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { CellRef } from '#shared/domain/figures/types.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
-import type { Selected } from '../../grid/range/rangeControl.ts';
+import type { Selected } from '../../../grid/range/rangeControl.ts';
 
 /** The cells of some blocks, each once; those of calculated rows and columns are none that could be stated. */
 export function cellsOf(blocks: readonly Selected<SeriesRow>[]): readonly CellRef[] {

@@ -1,12 +1,12 @@
 import type { RefObject } from 'react';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
-import { showToast } from '../../app/toasts.ts';
-import type { RangeControl } from '../../grid/range/rangeControl.ts';
-import { type HowCopied, useRangeCopy } from '../../grid/range/useRangeClipboard.ts';
-import { figuresText } from '../../strings/figuresText.ts';
-import { pasteText } from '../../strings/pasteText.ts';
+import { showToast } from '../../../app/toasts.ts';
+import type { RangeControl } from '../../../grid/range/rangeControl.ts';
+import { type HowCopied, useRangeCopy } from '../../../grid/range/useRangeClipboard.ts';
+import { figuresText } from '../../../strings/figuresText.ts';
+import { pasteText } from '../../../strings/pasteText.ts';
+import { rememberCopied } from '../paste/copiedCells.ts';
 import { copyText } from './copyCells.ts';
-import { rememberCopied } from './paste/copiedCells.ts';
 
 /** Copies figures as whole units; our own type keeps their sources. Answers the function that copies with headings, or cuts. */
 export const useGridCopy = (

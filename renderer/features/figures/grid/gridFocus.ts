@@ -1,9 +1,9 @@
 import type { GridApi } from 'ag-grid-community';
 import { flushSync } from 'react-dom';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
-import { type Editing, useFiguresView } from './figuresView.ts';
+import { type Editing, useFiguresView } from '../figuresView.ts';
+import { usePasteRequest } from '../paste/pasteRequest.ts';
 import { focusedCell } from './gridKeys.ts';
-import { usePasteRequest } from './paste/pasteRequest.ts';
 
 /** Where the keyboard goes from a value that was set. */
 export type Onward = 'down' | 'right';

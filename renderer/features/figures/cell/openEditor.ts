@@ -2,12 +2,12 @@ import { boundSign } from '#shared/domain/figures/boundSign.ts';
 import { readFigure } from '#shared/domain/figures/readFigure.ts';
 import type { CellRef } from '#shared/domain/figures/types.ts';
 import type { AssertionView, SeriesRow } from '#shared/ipc/shapes.ts';
-import { defaultCurrency } from '../../app/preferences.ts';
-import { call } from '../../bridge/client.ts';
-import type { RangeControl } from '../../grid/range/rangeControl.ts';
+import { defaultCurrency } from '../../../app/preferences.ts';
+import { call } from '../../../bridge/client.ts';
+import type { RangeControl } from '../../../grid/range/rangeControl.ts';
+import { type Corrected, useFiguresView } from '../figuresView.ts';
+import { cellName } from '../figureText.ts';
 import { cellsOf } from './cellRefs.ts';
-import { type Corrected, useFiguresView } from './figuresView.ts';
-import { cellName } from './figureText.ts';
 
 /**
  * Opens the editor on the focused cell, and on all selected ones with it. Without a first character it begins with what a single cell

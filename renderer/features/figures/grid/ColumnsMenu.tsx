@@ -3,10 +3,10 @@ import { type ReactNode, type RefObject, useId, useRef, useState } from 'react';
 import { PERIOD_EXAMPLE, readPeriod } from '#shared/domain/figures/periodText.ts';
 import type { Frequency } from '#shared/domain/figures/types.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
-import { type ColumnState, columnStates } from '../../grid/columnState.ts';
-import { figuresText } from '../../strings/figuresText.ts';
+import { type ColumnState, columnStates } from '../../../grid/columnState.ts';
+import { figuresText } from '../../../strings/figuresText.ts';
+import { addPeriod, rememberColumns } from '../figuresView.ts';
 import { type CalculatedColumn, headingOf } from './figureColumns.ts';
-import { addPeriod, rememberColumns } from './figuresView.ts';
 
 const words = figuresText;
 

@@ -1,8 +1,8 @@
 import type { GridApi } from 'ag-grid-community';
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
-import type { RangeControl } from '../../grid/range/rangeControl.ts';
-import { handleRangeKey, type RangeActions, type RangeKeyParams } from '../../grid/range/rangeKeys.ts';
+import type { RangeControl } from '../../../grid/range/rangeControl.ts';
+import { handleRangeKey, type RangeActions, type RangeKeyParams } from '../../../grid/range/rangeKeys.ts';
 
 /** What the keyboard asks of the panel of the figures. */
 export type GridActions = RangeActions & {

@@ -3,11 +3,11 @@ import { useEffect } from 'react';
 import { isPeriod } from '#shared/domain/figures/periodText.ts';
 import { FREQUENCIES } from '#shared/domain/figures/types.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
-import { useSelection } from '../../app/selection.ts';
-import { showToast } from '../../app/toasts.ts';
-import { call } from '../../bridge/client.ts';
-import { gridViewsText } from '../../strings/gridViewsText.ts';
-import { addPeriod, clearFilter, setFrequency, useFiguresView } from './figuresView.ts';
+import { useSelection } from '../../../app/selection.ts';
+import { showToast } from '../../../app/toasts.ts';
+import { call } from '../../../bridge/client.ts';
+import { gridViewsText } from '../../../strings/gridViewsText.ts';
+import { addPeriod, clearFilter, setFrequency, useFiguresView } from '../figuresView.ts';
 import { gridSort } from './gridRows.ts';
 
 let handled = 0;

@@ -2,15 +2,15 @@ import type { GridApi } from 'ag-grid-community';
 import { useMemo } from 'react';
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
-import { isSameCell, toggleLinkCell, useSelection } from '../../app/selection.ts';
-import { showToast } from '../../app/toasts.ts';
-import type { RangeControl } from '../../grid/range/rangeControl.ts';
-import { figuresText } from '../../strings/figuresText.ts';
-import { revealSheetRow } from '../sheets/sheetReveal.ts';
-import { cellsOf } from './cellRefs.ts';
-import { cellName } from './figureText.ts';
+import { isSameCell, toggleLinkCell, useSelection } from '../../../app/selection.ts';
+import { showToast } from '../../../app/toasts.ts';
+import type { RangeControl } from '../../../grid/range/rangeControl.ts';
+import { figuresText } from '../../../strings/figuresText.ts';
+import { revealSheetRow } from '../../sheets/sheetReveal.ts';
+import { cellsOf } from '../cell/cellRefs.ts';
+import { openEditor } from '../cell/openEditor.ts';
+import { cellName } from '../figureText.ts';
 import { focusedCell, type GridActions } from './gridKeys.ts';
-import { openEditor } from './openEditor.ts';
 
 /** What the keys of the grid do to the cell under the focus: edit it, or take it into the link that waits. */
 export function useGridActions(

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
-import { call } from '../../bridge/client.ts';
-import type { RangeSource } from '../../grid/range/useCellRange.ts';
-import { noteSelected } from '../sheets/exportState.ts';
+import { call } from '../../../bridge/client.ts';
+import type { RangeSource } from '../../../grid/range/useCellRange.ts';
+import { noteSelected } from '../../sheets/exportState.ts';
+import { selectionStats } from '../selectionStats.ts';
 import { type GridView, gridSort, rowsBetween } from './gridRows.ts';
-import { selectionStats } from './selectionStats.ts';
 
 /** Where a selection of figures finds its rows; the status bar says what its cells come to. */
 export function useFigureRange(view: Omit<GridView, 'sort'>): RangeSource<SeriesRow> {

@@ -1,7 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { useEffect } from 'react';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
-import { lookAgain, registerFindHost } from '../find/findState.ts';
+import { lookAgain, registerFindHost } from '../../find/findState.ts';
 import { type GridView, gridSort } from './gridRows.ts';
 
 /** Lets the wide sheet be looked through as it is shown, once it is: its filter, its sort, its columns. */

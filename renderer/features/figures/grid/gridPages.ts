@@ -2,7 +2,7 @@
 import type { GridApi, IGetRowsParams, IRowNode } from 'ag-grid-community';
 import type { ReplyOf } from '#shared/ipc/contract.ts';
 import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
-import { call } from '../../bridge/client.ts';
+import { call } from '../../../bridge/client.ts';
 import { type AskedCells, askedCells, hasCell, tookRows } from './cellsInSight.ts';
 import { type GridView, gridSort } from './gridRows.ts';
 import type { CellChange } from './knownSteps.ts';

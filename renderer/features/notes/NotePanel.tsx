@@ -5,9 +5,9 @@ import { BridgeError, call, listen } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { notesText } from '../../strings/notesText.ts';
 import { text } from '../../strings/text.ts';
-import { NoteEditor } from './NoteEditor.tsx';
+import { NoteEditor } from './editor/NoteEditor.tsx';
 import './notes.css';
-import './chips.css';
+import './chips/chips.css';
 
 type Loaded =
   | { readonly kind: 'loading' }

@@ -4,8 +4,8 @@ import { STANCES, type Stance, stanceOf } from '#shared/domain/notes/stance.ts';
 import { notesText } from '../../strings/notesText.ts';
 import { traceText } from '../../strings/traceText.ts';
 import { UsesSection } from '../trace/UsesSection.tsx';
-import { hintsOf } from './likelihoodHints.ts';
-import { paragraphWords } from './paragraphWords.ts';
+import { hintsOf } from './editor/likelihoodHints.ts';
+import { paragraphWords } from './editor/paragraphWords.ts';
 
 const words = notesText.side;
 

@@ -3,10 +3,10 @@ import { type ReactNode, useState } from 'react';
 import { wordsAround } from '#shared/domain/notes/wordsAround.ts';
 import { StepButtons } from '../../components/StepButtons.tsx';
 import { notesText } from '../../strings/notesText.ts';
-import type { ChipBook } from './chipBook.ts';
+import type { ChipBook } from './chips/chipBook.ts';
+import { chipText } from './chips/numberChip.ts';
+import { type UntracedMark, untracedOf } from './editor/untracedMarks.ts';
 import { linkUntraced, showUntraced, walkUntraced } from './noteActs.ts';
-import { chipText } from './numberChip.ts';
-import { type UntracedMark, untracedOf } from './untracedMarks.ts';
 
 const words = notesText;
 

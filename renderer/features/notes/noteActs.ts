@@ -1,7 +1,7 @@
 /** What commands do in a note's text. They come with the editor, which is big; the window starts without it. */
 import type { Editor } from '@tiptap/core';
-import { openChipSearch } from './chipTrigger.ts';
-import { type UntracedMark, untracedOf } from './untracedMarks.ts';
+import { openChipSearch } from './chips/chipTrigger.ts';
+import { type UntracedMark, untracedOf } from './editor/untracedMarks.ts';
 
 /** Puts a number in at the caret, in the place of what is selected. A chosen chip is not replaced: it follows it. */
 export function insertChip(editor: Editor, ref: string): void {

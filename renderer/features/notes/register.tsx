@@ -6,7 +6,7 @@ import { listen, runCommand } from '../../bridge/client.ts';
 import { notesText } from '../../strings/notesText.ts';
 import { text } from '../../strings/text.ts';
 import { type ActiveNote, activeNote, selectedChip } from './activeNote.ts';
-import { forgetCopied } from './clipboardKey.ts';
+import { forgetCopied } from './editor/clipboardKey.ts';
 import { abandonOpenNotes, saveOpenNotes, syncOpenNotes } from './noteSession.ts';
 
 /** The editor is big; the window starts without it. */

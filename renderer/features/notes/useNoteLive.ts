@@ -4,11 +4,11 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { chipRefs, plainText, referencesIn } from '#shared/domain/notes/noteBody.ts';
 import type { ChangedChip, NoteView } from '#shared/ipc/noteShapes.ts';
 import { useQueryOf } from '../../bridge/client.ts';
-import { type ChangeBook, takeChanges } from './changeBook.ts';
-import type { ChipBook, ReferenceBook } from './chipBook.ts';
+import { type ChangeBook, takeChanges } from './chips/changeBook.ts';
+import type { ChipBook, ReferenceBook } from './chips/chipBook.ts';
+import { replaceChanged } from './editor/replaceChanged.ts';
+import { bodyOf } from './editor/useNoteEditor.ts';
 import { NoteSession, type SaveState } from './noteSession.ts';
-import { replaceChanged } from './replaceChanged.ts';
-import { bodyOf } from './useNoteEditor.ts';
 
 /** Keeps editor and store together while the editor is there; answers how the saving stands. */
 export function useSession(

@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useRef } from 'react';
 import { useSelection } from '../../app/selection.ts';
+import { untracedOf } from './editor/untracedMarks.ts';
 import { showUntraced } from './noteActs.ts';
-import { untracedOf } from './untracedMarks.ts';
 
 /** Goes to the untraced number that a stopped export named, or to the paragraph that uses something; once per request. */
 export function useNoteReveal(noteId: string, editor: Editor | null): void {

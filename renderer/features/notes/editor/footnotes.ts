@@ -6,7 +6,7 @@ import { type Editor, Extension, Node } from '@tiptap/core';
 import { type Node as DocumentNode, Fragment } from '@tiptap/pm/model';
 import { type EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { notesText } from '../../strings/notesText.ts';
+import { notesText } from '../../../strings/notesText.ts';
 import { clipboardKey, isOwnMarkup } from './clipboardKey.ts';
 
 type Placed = { readonly node: DocumentNode; readonly pos: number; readonly id: string };

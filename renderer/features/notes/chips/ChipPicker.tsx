@@ -1,8 +1,8 @@
 import { type ReactNode, useDeferredValue } from 'react';
 import type { ChipView } from '#shared/ipc/noteShapes.ts';
-import { useQueryOf } from '../../bridge/client.ts';
-import { ProblemNote } from '../../components/ProblemNote.tsx';
-import { notesText } from '../../strings/notesText.ts';
+import { useQueryOf } from '../../../bridge/client.ts';
+import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { notesText } from '../../../strings/notesText.ts';
 import { PickerFrame, type PickerProps } from './PickerFrame.tsx';
 import { chipsOfMatch, proposedChips } from './proposedChips.ts';
 

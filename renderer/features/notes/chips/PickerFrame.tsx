@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useId, useImperativeHandle, useState } from 'react';
-import { notesText } from '../../strings/notesText.ts';
+import { notesText } from '../../../strings/notesText.ts';
 
 const WIDTH_PX = 460;
 const HEIGHT_PX = 300;

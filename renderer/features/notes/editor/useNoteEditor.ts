@@ -2,12 +2,12 @@ import { Editor, type JSONContent } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { type RefObject, useEffect, useReducer, useRef, useState } from 'react';
 import type { NoteView } from '#shared/ipc/noteShapes.ts';
-import type { ChangeBook } from './changeBook.ts';
-import type { ChipBook, ReferenceBook } from './chipBook.ts';
-import type { ChipSearch } from './chipTrigger.ts';
+import type { ChangeBook } from '../chips/changeBook.ts';
+import type { ChipBook, ReferenceBook } from '../chips/chipBook.ts';
+import type { ChipSearch } from '../chips/chipTrigger.ts';
+import type { PickerKeys } from '../chips/PickerFrame.tsx';
 import { goToWords } from './footnotes.ts';
 import { type NoteKeys, noteExtensions } from './noteExtensions.ts';
-import type { PickerKeys } from './PickerFrame.tsx';
 
 type Body = NoteView['body'];
 

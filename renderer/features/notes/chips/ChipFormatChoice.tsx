@@ -3,7 +3,7 @@ import { NodeSelection } from '@tiptap/pm/state';
 import type { ReactNode } from 'react';
 import { CHIP_UNITS, type ChipFormat } from '#shared/domain/notes/chipFormat.ts';
 import { chipFormatOf, parseChip, withChipFormat } from '#shared/domain/notes/chipRef.ts';
-import { notesText } from '../../strings/notesText.ts';
+import { notesText } from '../../../strings/notesText.ts';
 
 const words = notesText.shownAs;
 const DECIMALS = [0, 1, 2, 3] as const;

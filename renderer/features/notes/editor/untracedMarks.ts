@@ -4,7 +4,7 @@ import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { type TypedNumber, typedNumbers } from '#shared/domain/notes/typedNumbers.ts';
-import { notesText } from '../../strings/notesText.ts';
+import { notesText } from '../../../strings/notesText.ts';
 import { paragraphWords } from './paragraphWords.ts';
 
 /** An untraced number with its place in the document (`from`, `to`) and in its paragraph. */

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { parseChip } from '#shared/domain/notes/chipRef.ts';
 import type { ChipView } from '#shared/ipc/noteShapes.ts';
-import { openPanel, revealBlock, revealCell, select } from '../../app/selection.ts';
+import { openPanel, revealBlock, revealCell, select } from '../../../app/selection.ts';
 import type { ChipBook } from './chipBook.ts';
 
 /** A computed number is followed to the first cell it is computed from, or else to its first number. */

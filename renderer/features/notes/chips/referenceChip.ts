@@ -1,10 +1,10 @@
 /** The inline node that names a source, claim, chart, paragraph or note: in the document a reference, on screen its name now. */
 import { Node } from '@tiptap/core';
 import type { ReferenceView } from '#shared/ipc/referenceShapes.ts';
-import { notesText } from '../../strings/notesText.ts';
+import { notesText } from '../../../strings/notesText.ts';
+import { clipboardKey } from '../editor/clipboardKey.ts';
 import type { ReferenceBook } from './chipBook.ts';
 import { chipNode } from './chipNode.ts';
-import { clipboardKey } from './clipboardKey.ts';
 
 /** A reference as the clipboard and a screen reader see it. */
 export const referenceText = (view: ReferenceView | null): string => view?.text ?? notesText.chipLoading;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ChipView } from '#shared/ipc/noteShapes.ts';
-import { notesText } from '../../strings/notesText.ts';
+import { notesText } from '../../../strings/notesText.ts';
 
 const words = notesText.card;
 const WIDTH_PX = 340;

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { type ReactNode, useEffect, useState } from 'react';
-import { StepButtons } from '../../components/StepButtons.tsx';
-import { notesText } from '../../strings/notesText.ts';
+import { StepButtons } from '../../../components/StepButtons.tsx';
+import { notesText } from '../../../strings/notesText.ts';
 import { foundIn, lookFor, stepFound } from './findInNote.ts';
 
 const words = notesText.find;

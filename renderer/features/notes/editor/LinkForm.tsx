@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { type ReactNode, useState } from 'react';
 import { typedAddress } from '#shared/domain/notes/webAddress.ts';
-import { notesText } from '../../strings/notesText.ts';
+import { notesText } from '../../../strings/notesText.ts';
 
 const words = notesText.webLink;
 

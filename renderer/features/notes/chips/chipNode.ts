@@ -1,4 +1,4 @@
-import { isOwnMarkup } from './clipboardKey.ts';
+import { isOwnMarkup } from '../editor/clipboardKey.ts';
 
 /**
  * What every chip is to the editor: one thing in a line, whose reference stands in `attribute`. It is read back from

@@ -4,7 +4,7 @@ import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { type LikelihoodMark, likelihoodMarks } from '#shared/domain/notes/likelihood.ts';
-import { notesText } from '../../strings/notesText.ts';
+import { notesText } from '../../../strings/notesText.ts';
 import { paragraphWords } from './paragraphWords.ts';
 
 /** A word of likelihood with its place in the document. */

@@ -1,8 +1,8 @@
 import { type ReactNode, useDeferredValue } from 'react';
 import { REFERENCE_KINDS, type ReferenceView } from '#shared/ipc/referenceShapes.ts';
-import { useQueryOf } from '../../bridge/client.ts';
-import { ProblemNote } from '../../components/ProblemNote.tsx';
-import { notesText } from '../../strings/notesText.ts';
+import { useQueryOf } from '../../../bridge/client.ts';
+import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { notesText } from '../../../strings/notesText.ts';
 import { PickerFrame, type PickerProps } from './PickerFrame.tsx';
 
 const words = notesText.referencePicker;

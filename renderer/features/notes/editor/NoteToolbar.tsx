@@ -1,13 +1,13 @@
 import type { Editor } from '@tiptap/core';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { STANCES, stanceOf } from '#shared/domain/notes/stance.ts';
-import { runAppCommand } from '../../app/panels.tsx';
-import { useSelection } from '../../app/selection.ts';
-import { notesText } from '../../strings/notesText.ts';
-import { selectedChip } from './activeNote.ts';
-import { ChipFormatChoice } from './ChipFormatChoice.tsx';
+import { runAppCommand } from '../../../app/panels.tsx';
+import { useSelection } from '../../../app/selection.ts';
+import { notesText } from '../../../strings/notesText.ts';
+import { selectedChip } from '../activeNote.ts';
+import { ChipFormatChoice } from '../chips/ChipFormatChoice.tsx';
+import { startSearch } from '../noteActs.ts';
 import { insertFootnote } from './footnotes.ts';
-import { startSearch } from './noteActs.ts';
 import { insertTable, isTableHere, run as runTable, TABLE_COMMANDS } from './noteTables.ts';
 import { setStance, stanceHere } from './stanceMarks.ts';
 

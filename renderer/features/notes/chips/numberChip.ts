@@ -4,11 +4,11 @@
  */
 import { Node } from '@tiptap/core';
 import type { ChipView } from '#shared/ipc/noteShapes.ts';
-import { notesText } from '../../strings/notesText.ts';
+import { notesText } from '../../../strings/notesText.ts';
+import { clipboardKey } from '../editor/clipboardKey.ts';
 import type { ChangeBook } from './changeBook.ts';
 import type { ChipBook } from './chipBook.ts';
 import { chipNode } from './chipNode.ts';
-import { clipboardKey } from './clipboardKey.ts';
 
 /** A chip as the clipboard, a screen reader and search see it. */
 export const chipText = (view: ChipView | null): string => view?.text ?? notesText.chipLoading;

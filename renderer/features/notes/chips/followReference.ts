@@ -1,7 +1,7 @@
 import { parseReference } from '#shared/domain/notes/noteReference.ts';
 import type { ReferenceView } from '#shared/ipc/referenceShapes.ts';
-import { openPanel, revealBlock, select } from '../../app/selection.ts';
-import { openClaims } from '../claims/claimsState.ts';
+import { openPanel, revealBlock, select } from '../../../app/selection.ts';
+import { openClaims } from '../../claims/claimsState.ts';
 
 /** Goes to what a reference names: its source, article, paragraph, claim, chart or note. */
 export function openReference({ ref, missing, place }: ReferenceView): void {

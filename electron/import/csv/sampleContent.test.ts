@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseWhere } from '#shared/domain/figures/where.ts';
+import { parseWhere } from '#shared/domain/figures/where/where.ts';
 import { readArticle } from '#shared/domain/reading/readArticle.ts';
 import { compare } from '#shared/lib/decimal.ts';
 import { ingestArticle } from '../../ingest/ingestFile.ts';

@@ -5,8 +5,8 @@
  */
 import type { Calculated } from '#shared/domain/figures/calculated/calculatedValue.ts';
 import { seriesOfExpression } from '#shared/domain/figures/calculated/expression.ts';
-import type { WhereExpr } from '#shared/domain/figures/where.ts';
-import { whereSql } from '#shared/domain/figures/whereSql.ts';
+import type { WhereExpr } from '#shared/domain/figures/where/where.ts';
+import { whereSql } from '#shared/domain/figures/where/whereSql.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { compare } from '#shared/lib/decimal.ts';
 import type { Store } from '../../store/openStore.ts';

@@ -1,5 +1,5 @@
 /** Filters that ask what a calculated column comes to: computed first, so that the rest of a condition stays plain SQL. */
-import type { WhereExpr, WhereTest } from '#shared/domain/figures/whereTypes.ts';
+import type { WhereExpr, WhereTest } from '#shared/domain/figures/where/whereTypes.ts';
 import { compare } from '#shared/lib/decimal.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { Store } from '../../store/openStore.ts';

@@ -1,5 +1,5 @@
-import { parseWhere, type WhereExpr } from '#shared/domain/figures/where.ts';
-import { whereSql } from '#shared/domain/figures/whereSql.ts';
+import { parseWhere, type WhereExpr } from '#shared/domain/figures/where/where.ts';
+import { whereSql } from '#shared/domain/figures/where/whereSql.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { Store } from '../../store/openStore.ts';
 import { FIGURE_VIEW } from '../../store/repositories/figureRepository.ts';

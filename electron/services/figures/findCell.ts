@@ -1,7 +1,7 @@
 import { isPeriod, readPeriod } from '#shared/domain/figures/periodText.ts';
 import type { CellRef, SeriesKey } from '#shared/domain/figures/types.ts';
-import { parseWhere } from '#shared/domain/figures/where.ts';
-import type { WhereExpr, WhereTest } from '#shared/domain/figures/whereTypes.ts';
+import { parseWhere } from '#shared/domain/figures/where/where.ts';
+import type { WhereExpr, WhereTest } from '#shared/domain/figures/where/whereTypes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { FIGURE_VIEW, readSeries } from '../../store/repositories/figureRepository.ts';
 import { formatId, parseId } from '../ids.ts';

@@ -2,8 +2,8 @@
  * Which series a filter keeps. Over a million figures that is a walk through all of them, so after an edit only the series
  * that were written are looked at again.
  */
-import type { WhereExpr } from '#shared/domain/figures/where.ts';
-import { whereSql } from '#shared/domain/figures/whereSql.ts';
+import type { WhereExpr } from '#shared/domain/figures/where/where.ts';
+import { whereSql } from '#shared/domain/figures/where/whereSql.ts';
 import type { ContentTable } from '../../store/contentTables.ts';
 import type { Store } from '../../store/openStore.ts';
 import { readIds } from '../../store/readIds.ts';

@@ -5,7 +5,7 @@ import { amountsOf, type PivotFact, withFacts } from '#shared/domain/figures/piv
 import type { FactSeries, FactTable } from '#shared/domain/figures/pivot/factTable.ts';
 import { allFacts, StretchBuilder, type Stretches } from '#shared/domain/figures/pivot/stretches.ts';
 import { reportersOfCell, reporterValue } from '#shared/domain/figures/reporterValue.ts';
-import { parseWhere } from '#shared/domain/figures/where.ts';
+import { parseWhere } from '#shared/domain/figures/where/where.ts';
 import type { Store } from '../../store/openStore.ts';
 import { readFigureColumns, rereadSeries } from '../../store/repositories/figureColumns.ts';
 import { figureLookup } from '../figures/cells.ts';

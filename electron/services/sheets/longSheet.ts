@@ -9,8 +9,8 @@ import {
   VALUATIONS,
   WORLD,
 } from '#shared/domain/figures/types.ts';
-import { parseWhere } from '#shared/domain/figures/where.ts';
-import { whereSql } from '#shared/domain/figures/whereSql.ts';
+import { parseWhere } from '#shared/domain/figures/where/where.ts';
+import { whereSql } from '#shared/domain/figures/where/whereSql.ts';
 import { readAssertion, readSeries } from '../../store/repositories/figureRepository.ts';
 import type { Row } from '../../store/rowJson.ts';
 import { cellLabel } from '../figures/cells.ts';

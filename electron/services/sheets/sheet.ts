@@ -2,7 +2,7 @@
  * What makes a sheet: the rows as one SELECT, the columns an analyst may change, and what a typed text becomes. Pages,
  * finding, sorting, edits, history and export are the same for all of them.
  */
-import type { FlagWord } from '#shared/domain/figures/columnFilter.ts';
+import type { FlagWord } from '#shared/domain/figures/where/columnFilter.ts';
 import type { SheetColumn } from '#shared/ipc/sheetShapes.ts';
 import { isIsoDate } from '#shared/lib/isoDate.ts';
 import { Problem } from '#shared/lib/problem.ts';

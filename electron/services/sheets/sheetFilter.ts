@@ -4,7 +4,7 @@ import {
   type ColumnTest,
   type CompareOp,
   readColumnFilter,
-} from '#shared/domain/figures/columnFilter.ts';
+} from '#shared/domain/figures/where/columnFilter.ts';
 import type { SheetColumn, SheetView } from '#shared/ipc/sheetShapes.ts';
 import type { SqlValue } from '../../store/storedRows.ts';
 import { refused, type Sheet } from './sheet.ts';

@@ -1,6 +1,6 @@
 /** The filter row of the figures, as the grid's boxes see it. */
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
-import { columnWhere } from '#shared/domain/figures/columnWhere.ts';
+import { columnWhere } from '#shared/domain/figures/where/columnWhere.ts';
 import type { ColumnFilterKeeper } from '../../grid/ColumnFilterBox.tsx';
 import { figuresText } from '../../strings/figuresText.ts';
 import { gridViewsText } from '../../strings/gridViewsText.ts';

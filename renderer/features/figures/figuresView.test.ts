@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseWhere } from '#shared/domain/figures/where.ts';
+import { parseWhere } from '#shared/domain/figures/where/where.ts';
 import { readFilter, whereOf } from './figuresView.ts';
 
 const none = { typed: '', chips: [], filters: {}, frequency: 'A' } as const;

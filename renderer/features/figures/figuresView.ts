@@ -1,9 +1,9 @@
 /** What the grid shows: filter, frequency, added periods, columns. Columns and frequency are remembered between runs. */
 import * as z from 'zod';
 import { create } from 'zustand';
-import { plainWhere } from '#shared/domain/figures/plainWhere.ts';
 import { FREQUENCIES, type Frequency } from '#shared/domain/figures/types.ts';
-import { parseWhere } from '#shared/domain/figures/where.ts';
+import { plainWhere } from '#shared/domain/figures/where/plainWhere.ts';
+import { parseWhere } from '#shared/domain/figures/where/where.ts';
 import type { SourceView } from '#shared/ipc/shapes.ts';
 import { type ColumnState, columnState, type RowFilter, type ViewState } from '#shared/ipc/viewShapes.ts';
 import { layoutPart, saveLayoutPart } from '../../app/layoutStore.ts';

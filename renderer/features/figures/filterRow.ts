@@ -1,9 +1,9 @@
 /** The filter row as a condition: which column each text speaks of, and what all of them ask for. */
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { isPlainUnit } from '#shared/domain/figures/calculated/printPoint.ts';
-import { columnWhere, type FilteredColumn } from '#shared/domain/figures/columnWhere.ts';
 import { isPeriod } from '#shared/domain/figures/periodText.ts';
 import type { Frequency } from '#shared/domain/figures/types.ts';
+import { columnWhere, type FilteredColumn } from '#shared/domain/figures/where/columnWhere.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 
 /** Columns that name the series. */

@@ -1,7 +1,7 @@
 /** What each sheet shows: its filter and its columns, kept over a restart. */
 import * as z from 'zod';
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
-import { readColumnFilter } from '#shared/domain/figures/columnFilter.ts';
+import { readColumnFilter } from '#shared/domain/figures/where/columnFilter.ts';
 import type { SheetColumn, SheetName } from '#shared/ipc/sheetShapes.ts';
 import { columnState, type RowFilter } from '#shared/ipc/viewShapes.ts';
 import { layoutPart, saveLayoutPart } from '../../app/layoutStore.ts';

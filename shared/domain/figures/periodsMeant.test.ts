@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { periodsMeant } from './periodsMeant.ts';
-import { parseWhere } from './where.ts';
+import { parseWhere } from './where/where.ts';
 
 const PERIODS = ['2019', '2020', '2020-Q1', '2020-03', '2021', '2021-Q4', '2022'];
 

@@ -1,4 +1,4 @@
-import type { WhereExpr, WhereTest } from './whereTypes.ts';
+import type { WhereExpr, WhereTest } from './where/whereTypes.ts';
 
 /** Whether figures of a period are meant. */
 export type PeriodTest = (period: string) => boolean;

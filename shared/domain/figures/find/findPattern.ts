@@ -7,7 +7,7 @@
  */
 import { compare } from '../../../lib/decimal.ts';
 import { err, ok, type Result } from '../../../lib/result.ts';
-import { type ColumnFilter, type ColumnTest, readColumnFilter } from '../columnFilter.ts';
+import { type ColumnFilter, type ColumnTest, readColumnFilter } from '../where/columnFilter.ts';
 
 export type FindAsked = {
   readonly text: string;

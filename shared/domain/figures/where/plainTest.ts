@@ -1,13 +1,13 @@
 /** One word of a filter in words, or several that are one name, as a test of figures. */
-import { compare } from '../../lib/decimal.ts';
-import { nearWord } from '../../lib/nearWord.ts';
-import { err, ok, type Result } from '../../lib/result.ts';
-import { areaCodesLike, areaCodesNamed, areaWords } from './areaNames.ts';
+import { compare } from '../../../lib/decimal.ts';
+import { nearWord } from '../../../lib/nearWord.ts';
+import { err, ok, type Result } from '../../../lib/result.ts';
+import { areaCodesLike, areaCodesNamed, areaWords } from '../areaNames.ts';
+import { readPeriod } from '../periodText.ts';
+import { typedAmount } from '../typedAmount.ts';
+import { FLOWS, FREQUENCIES } from '../types.ts';
 import { FLAG_WORDS, type FlagWord, readColumnFilter } from './columnFilter.ts';
 import { STATUS_WORDS } from './columnWhere.ts';
-import { readPeriod } from './periodText.ts';
-import { typedAmount } from './typedAmount.ts';
-import { FLOWS, FREQUENCIES } from './types.ts';
 
 export type PlainTest = {
   /** Only what is of one kind is joined by `or` beside other words. */

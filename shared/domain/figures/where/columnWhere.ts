@@ -1,8 +1,9 @@
 /** The filter of one column of the figures grid as a where-expression, the language the store and the command line have. */
 
-import { nearWord } from '../../lib/nearWord.ts';
-import { err, ok, type Result } from '../../lib/result.ts';
-import { areaCodesNamed } from './areaNames.ts';
+import { nearWord } from '../../../lib/nearWord.ts';
+import { err, ok, type Result } from '../../../lib/result.ts';
+import { areaCodesNamed } from '../areaNames.ts';
+import { FLOWS, OBS_STATUSES } from '../types.ts';
 import {
   type ColumnFilter,
   type ColumnTest,
@@ -10,7 +11,6 @@ import {
   type FlagWord,
   readColumnFilter,
 } from './columnFilter.ts';
-import { FLOWS, OBS_STATUSES } from './types.ts';
 import { parseWhere } from './where.ts';
 
 /** A column that names the series, or the figures of a period. */

@@ -9,7 +9,7 @@
  * @example calc3 > 50 and flow = exports
  * @example (counterpart = Russia or counterpart = CHN) and source ~ "Armstat (annual)"
  */
-import { err, ok, type Result } from '../../lib/result.ts';
+import { err, ok, type Result } from '../../../lib/result.ts';
 import { COLUMN_KEY, readColumnTest, readPatternTest, readWhereTest } from './whereTest.ts';
 import { WHERE_KEYS, WHERE_OPS, type WhereError, type WhereExpr, type WhereKey } from './whereTypes.ts';
 import { type Word, wordsOf } from './whereWords.ts';

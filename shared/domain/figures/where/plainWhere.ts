@@ -3,7 +3,7 @@
  * it stands for. A condition comes back as it is. Words stand beside each other; `or` joins the two beside it, `not` turns
  * the one behind it, and parentheses hold together.
  */
-import { err, ok, type Result } from '../../lib/result.ts';
+import { err, ok, type Result } from '../../../lib/result.ts';
 import { FLAG_WORDS } from './columnFilter.ts';
 import { type PlainTest, readPlainTest, type WordFault } from './plainTest.ts';
 import { WHERE_KEYS } from './whereTypes.ts';

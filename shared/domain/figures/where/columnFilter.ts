@@ -6,9 +6,9 @@
  * @example ~stan
  * @example /^(est|lat)/ and linked
  */
-import { compare } from '../../lib/decimal.ts';
-import { err, ok, type Result } from '../../lib/result.ts';
-import { typedAmount } from './typedAmount.ts';
+import { compare } from '../../../lib/decimal.ts';
+import { err, ok, type Result } from '../../../lib/result.ts';
+import { typedAmount } from '../typedAmount.ts';
 import { patternFault } from './whereTest.ts';
 
 /** Words that ask about a figure, not about what is written in it. */

@@ -1,9 +1,9 @@
 /** One test of a where-expression: what its key allows, and its value as the store writes it. */
-import { compare } from '../../lib/decimal.ts';
-import { err, ok, type Result } from '../../lib/result.ts';
-import { AREA_CODES } from '../reading/areas/areaCodes.ts';
-import { typedAmount } from './typedAmount.ts';
-import { FLOWS, OBS_STATUSES, VALUATIONS } from './types.ts';
+import { compare } from '../../../lib/decimal.ts';
+import { err, ok, type Result } from '../../../lib/result.ts';
+import { AREA_CODES } from '../../reading/areas/areaCodes.ts';
+import { typedAmount } from '../typedAmount.ts';
+import { FLOWS, OBS_STATUSES, VALUATIONS } from '../types.ts';
 import type { EqualityOp, FlagKey, OrderOp, TextKey, WhereKey, WhereOp, WhereTest } from './whereTypes.ts';
 
 /** `about` says which word of the test is to blame. */

@@ -2,8 +2,8 @@
  * A where-expression as an SQL condition over a view of assertions. Only column names of this file and the view's name
  * reach the SQL; everything the user wrote is a parameter.
  */
-import { assertNever } from '../../lib/assertNever.ts';
-import { areaCodesLike } from './areaNames.ts';
+import { assertNever } from '../../../lib/assertNever.ts';
+import { areaCodesLike } from '../areaNames.ts';
 import type { TextKey, WhereExpr, WhereTest } from './whereTypes.ts';
 
 type WhereRow = Extract<WhereExpr, { readonly kind: 'row' }>;

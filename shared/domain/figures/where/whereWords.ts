@@ -1,6 +1,6 @@
 /** The words of a where-expression: keys, operators, values, `and`, `or` and parentheses, each with its place. */
-import { CodePointIndex } from '../../lib/codePoints.ts';
-import { err, ok, type Result } from '../../lib/result.ts';
+import { CodePointIndex } from '../../../lib/codePoints.ts';
+import { err, ok, type Result } from '../../../lib/result.ts';
 
 /** One word of an expression. */
 export type Word = {

@@ -78,7 +78,7 @@ export async function run() {
       'claims/audit.ts',
       'workspaces/workspaceFiles.ts',
       'articles/documents.ts',
-      'figures/figureEdits.ts',
+      'figures/edits/figureEdits.ts',
     ].map(service),
   );
   const { ingestBytes } = await import(

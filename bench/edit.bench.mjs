@@ -39,7 +39,7 @@ export async function run() {
  */
 async function commits(folder) {
   const [{ createSampleWorkspace }, { assertFigure }, { findCell }, { formatId }] = await Promise.all(
-    ['workspaces/sample.ts', 'figures/figureEdits.ts', 'figures/findCell.ts', 'ids.ts'].map(
+    ['workspaces/sample.ts', 'figures/edits/figureEdits.ts', 'figures/findCell.ts', 'ids.ts'].map(
       (name) => import(pathToFileURL(join(root, 'electron', 'services', name)).href),
     ),
   );

@@ -24,7 +24,7 @@ export async function run() {
   const [{ createWorkspace }, { figuresPage }, { sheetPage }, { pivotPage }] = await Promise.all(
     [
       'electron/services/workspaces/workspaceFiles.ts',
-      'electron/services/figures/figuresPage.ts',
+      'electron/services/figures/page/figuresPage.ts',
       'electron/services/sheets/sheetRows.ts',
       'electron/services/pivot/pivot.ts',
     ].map(module),

@@ -25,8 +25,8 @@ export async function run() {
     await Promise.all(
       [
         'electron/services/workspaces/workspaceFiles.ts',
-        'electron/services/figures/pasteFigures.ts',
-        'electron/services/figures/seriesEdits.ts',
+        'electron/services/figures/edits/pasteFigures.ts',
+        'electron/services/figures/edits/seriesEdits.ts',
         'electron/store/history.ts',
       ].map(module),
     );

@@ -9,7 +9,7 @@ import { createLink } from '../../services/articles/links.ts';
 import { calculatedOrder } from '../../services/calculated/calculatedRows.ts';
 import { calculatedPoints, listCalculated } from '../../services/calculated/calculatedSeries.ts';
 import { exportFigures } from '../../services/exports/exportFigures.ts';
-import { assertFigure } from '../../services/figures/figureEdits.ts';
+import { assertFigure } from '../../services/figures/edits/figureEdits.ts';
 import { findCell } from '../../services/figures/findCell.ts';
 import { type FigureRow, listFigures } from '../../services/figures/listFigures.ts';
 import { parseId } from '../../services/ids.ts';

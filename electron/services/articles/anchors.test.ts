@@ -3,7 +3,7 @@ import { ingestBytes } from '../../ingest/ingestBytes.ts';
 import { redo, undo } from '../../store/history.ts';
 import type { Store } from '../../store/openStore.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
-import { addSeries } from '../figures/seriesEdits.ts';
+import { addSeries } from '../figures/edits/seriesEdits.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { at, emptyWorkspace, ingestText, reopened, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { findQuote } from '../workspaces/sample.ts';

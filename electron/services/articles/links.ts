@@ -6,7 +6,7 @@ import { prepared } from '../../store/preparedStatements.ts';
 import { readSeries, type SeriesRecord } from '../../store/repositories/figureRepository.ts';
 import { type Done, runOperation } from '../../store/unitOfWork.ts';
 import { cellLabel } from '../figures/cells.ts';
-import { requirePeriod } from '../figures/figureEdits.ts';
+import { requirePeriod } from '../figures/edits/figureEdits.ts';
 import { formatId, parseId, unknownId } from '../ids.ts';
 import { operationOf, type ServiceContext } from '../serviceContext.ts';
 import { versionedTitle } from './versionLine.ts';

@@ -5,7 +5,7 @@ import { countOperations, nextUndo, redo, undo } from '../../store/history.ts';
 import type { Store } from '../../store/openStore.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
 import { runOperation } from '../../store/unitOfWork.ts';
-import { ensureSeries } from '../figures/figureEdits.ts';
+import { ensureSeries } from '../figures/edits/figureEdits.ts';
 import { buildPack } from '../packs/buildPack.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { at, emptyWorkspace, ingestText, reopened, type TestWorkspace } from '../testing/testWorkspace.ts';

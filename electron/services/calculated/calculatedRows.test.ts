@@ -1,6 +1,6 @@
 /** Calculated series among the rows of the grid: below the figures, filtered and sorted, each gap with what it lacks. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { figuresPage, figuresPosition } from '../figures/figuresPage.ts';
+import { figuresPage, figuresPosition } from '../figures/page/figuresPage.ts';
 import { addSheetRow } from '../sheets/sheetEdits.ts';
 import { emptyWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
 

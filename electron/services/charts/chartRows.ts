@@ -4,7 +4,7 @@ import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.t
 import { Problem } from '#shared/lib/problem.ts';
 import { readSeries } from '../../store/repositories/figureRepository.ts';
 import { type CalculatedSeries, findCalculated } from '../calculated/calculatedSeries.ts';
-import { knownPeriods } from '../figures/knownPeriods.ts';
+import { knownPeriods } from '../figures/page/knownPeriods.ts';
 import { parseId, unknownId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import type { NamedSeries } from './chartLines.ts';

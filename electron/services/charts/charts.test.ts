@@ -7,7 +7,7 @@ import { Problem } from '#shared/lib/problem.ts';
 import { redo, undo } from '../../store/history.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
 import { runOperation } from '../../store/unitOfWork.ts';
-import { ensureSeries } from '../figures/figureEdits.ts';
+import { ensureSeries } from '../figures/edits/figureEdits.ts';
 import { findCell } from '../figures/findCell.ts';
 import { formatId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { redo, undo } from '../../store/history.ts';
 import { memoryStore } from '../../store/openStore.ts';
-import { assertFigure } from '../figures/figureEdits.ts';
+import { assertFigure } from '../figures/edits/figureEdits.ts';
 import { formatId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { at, contextOf, ingestText, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';

@@ -8,7 +8,7 @@ import { type PlainSheet, workbookBytes } from '../../export/figures/workbookByt
 import { zipBytes } from '../../export/zipBytes.ts';
 import { OWN_COLUMNS } from '../../import/shapes/ownRows.ts';
 import { FIGURE_VIEW } from '../../store/repositories/figureRepository.ts';
-import { whereClause } from '../figures/figureFilter.ts';
+import { whereClause } from '../figures/page/figureFilter.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { dataPackageFiles } from './figurePackage.ts';
 import { sdmxRows } from './sdmxFigures.ts';

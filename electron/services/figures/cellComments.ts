@@ -6,7 +6,7 @@ import { commentText } from '../commentText.ts';
 import { formatId, parseId, unknownId } from '../ids.ts';
 import { operationOf, type ServiceContext } from '../serviceContext.ts';
 import { cellLabel } from './cells.ts';
-import { requirePeriod, requireSeries } from './figureEdits.ts';
+import { requirePeriod, requireSeries } from './edits/figureEdits.ts';
 
 /** Comments of a cell, oldest first. */
 export function commentsOf({ store }: ServiceContext, { seriesId, period }: CellRef): CellComment[] {

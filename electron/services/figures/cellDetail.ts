@@ -15,7 +15,7 @@ import { type AssertionPlace, placeFinder, placeText } from '../imports/importPl
 import type { ServiceContext } from '../serviceContext.ts';
 import { readSource } from '../sheets/sources.ts';
 import { cellLabel, figureLookup, viewCell } from './cells.ts';
-import { requireSeries } from './figureEdits.ts';
+import { requireSeries } from './edits/figureEdits.ts';
 
 const EMPTY_VIEW: CellView = {
   value: null,

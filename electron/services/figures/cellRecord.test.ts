@@ -10,7 +10,7 @@ import { removeComment, saveComment } from './cellComments.ts';
 import { getCell } from './cellDetail.ts';
 import { cellRecord } from './cellRecord.ts';
 import { figureLookup, viewCell } from './cells.ts';
-import { assertFigure } from './figureEdits.ts';
+import { assertFigure } from './edits/figureEdits.ts';
 
 let workspace: TestWorkspace;
 beforeAll(async () => {

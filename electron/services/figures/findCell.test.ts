@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cellText } from '#shared/domain/figures/types.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { emptyWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
-import { fillFigures } from './figureEdits.ts';
+import { fillFigures } from './edits/figureEdits.ts';
+import { addSeries } from './edits/seriesEdits.ts';
 import { findCell } from './findCell.ts';
-import { addSeries } from './seriesEdits.ts';
 
 let workspace: TestWorkspace;
 let context: ServiceContext;

@@ -7,8 +7,8 @@ import { FIGURE_VIEW, readSeries } from '../../store/repositories/figureReposito
 import { formatId, parseId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { cellLabel } from './cells.ts';
-import { requirePeriod, requireSeries } from './figureEdits.ts';
-import { whereClause } from './figureFilter.ts';
+import { requirePeriod, requireSeries } from './edits/figureEdits.ts';
+import { whereClause } from './page/figureFilter.ts';
 
 /** As many cells are named when an expression fits several. */
 const NAMED = 5;

@@ -4,7 +4,7 @@ import { cellText } from '#shared/domain/figures/types.ts';
 import { FIGURE_VIEW, readAssertion, readSeries } from '../../store/repositories/figureRepository.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { figureLookup, toAssertion } from './cells.ts';
-import { whereClause } from './figureFilter.ts';
+import { whereClause } from './page/figureFilter.ts';
 
 /** One assertion with its series, as `attest figures --json` prints it. */
 export type FigureRow = Assertion & SeriesKey & { readonly cell: string; readonly chosen: boolean };

@@ -9,7 +9,7 @@ import { saveSource } from '../sheets/sources.ts';
 import { ANALYST, at, emptyWorkspace } from '../testing/testWorkspace.ts';
 import { getCell } from './cellDetail.ts';
 import { figureLookup } from './cells.ts';
-import { chooseAssertion, ensureSeries, fillFigures } from './figureEdits.ts';
+import { chooseAssertion, ensureSeries, fillFigures } from './edits/figureEdits.ts';
 import { listFigures } from './listFigures.ts';
 import { type FewFigures, fewFigures } from './testing/fewFigures.ts';
 

@@ -4,7 +4,7 @@ import type { FindAskedView, FindHit, FindScope } from '#shared/ipc/findShapes.t
 import type { ViewedSheet } from '#shared/ipc/viewShapes.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
 import { saveComment } from '../figures/cellComments.ts';
-import { figuresPage } from '../figures/figuresPage.ts';
+import { figuresPage } from '../figures/page/figuresPage.ts';
 import { saveRowComment } from '../sheets/rowComments.ts';
 import { describeSheet, sheetPage } from '../sheets/sheetRows.ts';
 import { sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';

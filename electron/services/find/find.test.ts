@@ -5,8 +5,8 @@ import { type FindHit, type FindScope, findArgs, type ReplaceArgs } from '#share
 import type { SheetName } from '#shared/ipc/sheetShapes.ts';
 import { redo, undo } from '../../store/history.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
-import { fillFigures } from '../figures/figureEdits.ts';
-import { figuresPage } from '../figures/figuresPage.ts';
+import { fillFigures } from '../figures/edits/figureEdits.ts';
+import { figuresPage } from '../figures/page/figuresPage.ts';
 import { addSheetRow } from '../sheets/sheetEdits.ts';
 import { describeSheet, sheetPage } from '../sheets/sheetRows.ts';
 import { at, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';

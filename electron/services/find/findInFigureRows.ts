@@ -9,7 +9,7 @@ import { prepared } from '../../store/preparedStatements.ts';
 import { columnCells } from '../calculated/calculatedColumns.ts';
 import { calculatedOrder, calculatedRow } from '../calculated/calculatedRows.ts';
 import { type CellLookup, cellLabel, figureLookup } from '../figures/cells.ts';
-import { seriesOrder } from '../figures/seriesOrder.ts';
+import { seriesOrder } from '../figures/page/seriesOrder.ts';
 import { formatId } from '../ids.ts';
 import type { StoreContext } from '../serviceContext.ts';
 import { commentedCells } from './commentedPlaces.ts';

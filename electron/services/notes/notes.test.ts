@@ -6,7 +6,7 @@ import { statedChip } from '#shared/domain/notes/chipRef.ts';
 import { redo, undo } from '../../store/history.ts';
 import { setBlockKept } from '../articles/documents.ts';
 import { getDocument } from '../articles/openDocument.ts';
-import { assertFigure } from '../figures/figureEdits.ts';
+import { assertFigure } from '../figures/edits/figureEdits.ts';
 import { findCell } from '../figures/findCell.ts';
 import { buildPack } from '../packs/buildPack.ts';
 import { checkPack, verifyChosenPack } from '../packs/checkPack.ts';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyPackAt } from '../../export/readPack.ts';
 import { undo } from '../../store/history.ts';
-import { assertFigure } from '../figures/figureEdits.ts';
+import { assertFigure } from '../figures/edits/figureEdits.ts';
 import { findCell } from '../figures/findCell.ts';
 import { getNote, saveNote } from '../notes/notes.ts';
 import { at, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';

@@ -5,9 +5,9 @@ import { type HandlingMarks, TLP_LABELS } from '#shared/domain/packs/handlingMar
 import { Problem } from '#shared/lib/problem.ts';
 import { FIGURE_VIEW, readPeriods } from '../../store/repositories/figureRepository.ts';
 import { findCalculated } from '../calculated/calculatedSeries.ts';
-import { requireSeries } from '../figures/figureEdits.ts';
-import { whereClause } from '../figures/figureFilter.ts';
+import { requireSeries } from '../figures/edits/figureEdits.ts';
 import { findCell } from '../figures/findCell.ts';
+import { whereClause } from '../figures/page/figureFilter.ts';
 import { formatId, parseId, unknownId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import type { PackSpec, PackSpecPart, StoredPackSpec } from './packSpec.ts';

@@ -10,7 +10,7 @@ import type { Store } from '../../store/openStore.ts';
 import { readFigureColumns, rereadSeries } from '../../store/repositories/figureColumns.ts';
 import { figureLookup } from '../figures/cells.ts';
 import { allGroups } from '../figures/ownGroups.ts';
-import { seriesOrder } from '../figures/seriesOrder.ts';
+import { seriesOrder } from '../figures/page/seriesOrder.ts';
 import { formatId } from '../ids.ts';
 import { cachedSince } from '../impact/cachedSince.ts';
 import { seriesWrittenSince } from '../impact/operationsSince.ts';

@@ -5,7 +5,7 @@ import type { ScenarioSpec } from '#shared/domain/scenarios/types.ts';
 import { redo, undo } from '../../store/history.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
 import { listHistory } from '../articles/library.ts';
-import { assertFigure } from '../figures/figureEdits.ts';
+import { assertFigure } from '../figures/edits/figureEdits.ts';
 import { findCell } from '../figures/findCell.ts';
 import { impactOf } from '../impact/impact.ts';
 import type { ServiceContext } from '../serviceContext.ts';

@@ -3,7 +3,7 @@ import { cellValue } from '#shared/domain/figures/deriveCell.ts';
 import { undo } from '../../store/history.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
 import { figureLookup } from '../figures/cells.ts';
-import { addSeries } from '../figures/seriesEdits.ts';
+import { addSeries } from '../figures/edits/seriesEdits.ts';
 import { at, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { getSheetRow } from './rowHistory.ts';
 import { addSheetRow, removeSheetRows, setSheetCell } from './sheetEdits.ts';

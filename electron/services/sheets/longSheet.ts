@@ -14,7 +14,7 @@ import { whereSql } from '#shared/domain/figures/where/whereSql.ts';
 import { readAssertion, readSeries } from '../../store/repositories/figureRepository.ts';
 import type { Row } from '../../store/rowJson.ts';
 import { cellLabel } from '../figures/cells.ts';
-import { ensureSeries } from '../figures/figureEdits.ts';
+import { ensureSeries } from '../figures/edits/figureEdits.ts';
 import { formatId, unknownId } from '../ids.ts';
 import type { ServiceContext, StoreContext } from '../serviceContext.ts';
 import { column, MONEY, readOption, refused, type Sheet, type Typed } from './sheet.ts';

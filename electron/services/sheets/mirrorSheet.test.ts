@@ -5,7 +5,7 @@ import { undo } from '../../store/history.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
 import { calculatedPoints } from '../calculated/calculatedSeries.ts';
 import { getCell } from '../figures/cellDetail.ts';
-import { chooseAssertion } from '../figures/figureEdits.ts';
+import { chooseAssertion } from '../figures/edits/figureEdits.ts';
 import { listFigures } from '../figures/listFigures.ts';
 import { at, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { previewBlock, writeBlock } from './block/sheetBlock.ts';

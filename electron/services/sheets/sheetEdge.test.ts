@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dataEdge } from '#shared/lib/dataEdge.ts';
 import { countStatements } from '../../store/testing/countStatements.ts';
-import { figureEdge } from '../figures/figureEdge.ts';
-import { figuresPage } from '../figures/figuresPage.ts';
+import { figureEdge } from '../figures/page/figureEdge.ts';
+import { figuresPage } from '../figures/page/figuresPage.ts';
 import { MONTH, oneMonth } from '../testing/oneMonth.ts';
 import { contextOf, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { NEAR, rowWalker, sheetEdge } from './sheetEdge.ts';

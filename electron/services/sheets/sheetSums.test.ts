@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sum } from '#shared/lib/decimal.ts';
 import { countStatements } from '../../store/testing/countStatements.ts';
-import { figureSums } from '../figures/figureSums.ts';
-import { figuresPage } from '../figures/figuresPage.ts';
+import { figureSums } from '../figures/page/figureSums.ts';
+import { figuresPage } from '../figures/page/figuresPage.ts';
 import { MONTH, oneMonth } from '../testing/oneMonth.ts';
 import { contextOf, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { addSheetRow } from './sheetEdits.ts';

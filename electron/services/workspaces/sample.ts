@@ -11,7 +11,7 @@ import { runOperation } from '../../store/unitOfWork.ts';
 import { ingestArticleInto, readDocumentRow } from '../articles/documents.ts';
 import { createLink } from '../articles/links.ts';
 import { saveChart } from '../charts/charts.ts';
-import { ensureSeries } from '../figures/figureEdits.ts';
+import { ensureSeries } from '../figures/edits/figureEdits.ts';
 import { findCell } from '../figures/findCell.ts';
 import { formatId } from '../ids.ts';
 import { importFigures } from '../imports/importFigures.ts';

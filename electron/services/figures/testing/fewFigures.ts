@@ -1,6 +1,6 @@
 import type { ServiceContext } from '../../serviceContext.ts';
-import { fillFigures } from '../figureEdits.ts';
-import { addSeries } from '../seriesEdits.ts';
+import { fillFigures } from '../edits/figureEdits.ts';
+import { addSeries } from '../edits/seriesEdits.ts';
 
 type Flow = 'exports' | 'imports' | 'turnover';
 

@@ -2,11 +2,11 @@ import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.t
 import type { Frequency } from '#shared/domain/figures/types.ts';
 import type { ExportWhat } from '#shared/ipc/exportShapes.ts';
 import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
-import type { PlainTable } from '../exports/plainTable.ts';
-import { SelectedCells } from '../exports/selectedCells.ts';
-import type { ServiceContext } from '../serviceContext.ts';
-import { sourceName } from './cells.ts';
-import { citedSources } from './citedSources.ts';
+import type { PlainTable } from '../../exports/plainTable.ts';
+import { SelectedCells } from '../../exports/selectedCells.ts';
+import type { ServiceContext } from '../../serviceContext.ts';
+import { sourceName } from '../cells.ts';
+import { citedSources } from '../citedSources.ts';
 import { figuresPage } from './figuresPage.ts';
 
 const ROWS_AT_ONCE = 1000;

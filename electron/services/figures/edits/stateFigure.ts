@@ -1,9 +1,9 @@
 import type { CellRef } from '#shared/domain/figures/types.ts';
-import { prepared } from '../../store/preparedStatements.ts';
-import type { SqlValue } from '../../store/storedRows.ts';
-import type { WriteDb } from '../../store/unitOfWork.ts';
-import { parseId } from '../ids.ts';
-import type { ServiceContext } from '../serviceContext.ts';
+import { prepared } from '../../../store/preparedStatements.ts';
+import type { SqlValue } from '../../../store/storedRows.ts';
+import type { WriteDb } from '../../../store/unitOfWork.ts';
+import { parseId } from '../../ids.ts';
+import type { ServiceContext } from '../../serviceContext.ts';
 import { setChoice } from './setChoice.ts';
 
 /** A figure as it is typed or pasted: the columns of its row but its cell. */

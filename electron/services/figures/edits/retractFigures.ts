@@ -1,9 +1,9 @@
 import { cellValue } from '#shared/domain/figures/deriveCell.ts';
 import type { CellRef } from '#shared/domain/figures/types.ts';
-import { type Done, runOperation, type WriteDb } from '../../store/unitOfWork.ts';
-import { parseId } from '../ids.ts';
-import { operationOf, type ServiceContext } from '../serviceContext.ts';
-import { cellLabel, figureLookup } from './cells.ts';
+import { type Done, runOperation, type WriteDb } from '../../../store/unitOfWork.ts';
+import { parseId } from '../../ids.ts';
+import { operationOf, type ServiceContext } from '../../serviceContext.ts';
+import { cellLabel, figureLookup } from '../cells.ts';
 import { requireSeries } from './figureEdits.ts';
 
 /**

@@ -1,9 +1,9 @@
 /** What is kept over edits is what would be read anew. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { redo, undo } from '../../store/history.ts';
-import { readPeriods } from '../../store/repositories/figureRepository.ts';
-import { addSheetRow, removeSheetRows } from '../sheets/sheetEdits.ts';
-import { at, emptyWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
+import { redo, undo } from '../../../store/history.ts';
+import { readPeriods } from '../../../store/repositories/figureRepository.ts';
+import { addSheetRow, removeSheetRows } from '../../sheets/sheetEdits.ts';
+import { at, emptyWorkspace, type TestWorkspace } from '../../testing/testWorkspace.ts';
 import { figureFacets, figuresPage } from './figuresPage.ts';
 import { knownPeriods } from './knownPeriods.ts';
 

@@ -1,6 +1,6 @@
-import type { Store } from '../../store/openStore.ts';
-import { readIds } from '../../store/readIds.ts';
-import { allGroups } from './ownGroups.ts';
+import type { Store } from '../../../store/openStore.ts';
+import { readIds } from '../../../store/readIds.ts';
+import { allGroups } from '../ownGroups.ts';
 
 /** Series whose cells may show something that nobody states: turnovers, and totals of groups. */
 export const derivableSeries = (store: Store): ReadonlySet<number> =>

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { undo } from '../../store/history.ts';
-import { formatId } from '../ids.ts';
-import { at, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
-import { assertFigure } from './figureEdits.ts';
+import { undo } from '../../../store/history.ts';
+import { formatId } from '../../ids.ts';
+import { at, sampleWorkspace, type TestWorkspace } from '../../testing/testWorkspace.ts';
+import { assertFigure } from '../edits/figureEdits.ts';
+import { findCell } from '../findCell.ts';
 import { figuresPage } from './figuresPage.ts';
-import { findCell } from './findCell.ts';
 import { touchedNow } from './touchedNow.ts';
 
 let workspace: TestWorkspace;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyWorkspace } from '../testing/testWorkspace.ts';
+import { emptyWorkspace } from '../../testing/testWorkspace.ts';
 import { OWN_SQL } from './stateFigure.ts';
 
 test('what is stated of a cell already is looked for in the cell, not among all that its source says', () => {

@@ -4,11 +4,11 @@
  */
 import type { WhereExpr } from '#shared/domain/figures/where/where.ts';
 import { whereSql } from '#shared/domain/figures/where/whereSql.ts';
-import type { ContentTable } from '../../store/contentTables.ts';
-import type { Store } from '../../store/openStore.ts';
-import { readIds } from '../../store/readIds.ts';
-import { FIGURE_VIEW } from '../../store/repositories/figureRepository.ts';
-import { newestOperation, seriesWrittenSince, wroteSince } from '../impact/operationsSince.ts';
+import type { ContentTable } from '../../../store/contentTables.ts';
+import type { Store } from '../../../store/openStore.ts';
+import { readIds } from '../../../store/readIds.ts';
+import { FIGURE_VIEW } from '../../../store/repositories/figureRepository.ts';
+import { newestOperation, seriesWrittenSince, wroteSince } from '../../impact/operationsSince.ts';
 import { readWhere } from './figureFilter.ts';
 import { asksForRows, keptBy, type Sql } from './keptRows.ts';
 import { UNSTATED_SQL, UNSTATED_VIEW, unstatedCells } from './unstatedCells.ts';

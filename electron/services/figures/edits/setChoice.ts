@@ -1,8 +1,8 @@
 import type { CellRef } from '#shared/domain/figures/types.ts';
-import { readChoice } from '../../store/repositories/figureRepository.ts';
-import type { WriteDb } from '../../store/unitOfWork.ts';
-import { parseId } from '../ids.ts';
-import type { ServiceContext } from '../serviceContext.ts';
+import { readChoice } from '../../../store/repositories/figureRepository.ts';
+import type { WriteDb } from '../../../store/unitOfWork.ts';
+import { parseId } from '../../ids.ts';
+import type { ServiceContext } from '../../serviceContext.ts';
 
 /** Makes an assertion the one its cell shows. */
 export function setChoice(

@@ -1,9 +1,9 @@
 import type { Args, ReplyOf } from '#shared/ipc/contract.ts';
 import { dataEdge } from '#shared/lib/dataEdge.ts';
-import type { Store } from '../../store/openStore.ts';
-import { readIds } from '../../store/readIds.ts';
-import type { ServiceContext } from '../serviceContext.ts';
-import { farSight, rowWalker } from '../sheets/sheetEdge.ts';
+import type { Store } from '../../../store/openStore.ts';
+import { readIds } from '../../../store/readIds.ts';
+import type { ServiceContext } from '../../serviceContext.ts';
+import { farSight, rowWalker } from '../../sheets/sheetEdge.ts';
 import { derivableSeries } from './derivableSeries.ts';
 import { figuresPage } from './figuresPage.ts';
 import { seriesOrder } from './seriesOrder.ts';

@@ -3,12 +3,12 @@
  * values, and series that hold nothing yet. Without them a filter would hide every derived row.
  */
 import { cellValue } from '#shared/domain/figures/deriveCell.ts';
-import type { Store } from '../../store/openStore.ts';
-import { formatId } from '../ids.ts';
-import { cachedSince } from '../impact/cachedSince.ts';
-import { figureLookup } from './cells.ts';
+import type { Store } from '../../../store/openStore.ts';
+import { formatId } from '../../ids.ts';
+import { cachedSince } from '../../impact/cachedSince.ts';
+import { figureLookup } from '../cells.ts';
+import { allGroups } from '../ownGroups.ts';
 import { knownPeriods } from './knownPeriods.ts';
-import { allGroups } from './ownGroups.ts';
 
 /** `[series, period, value, currency]`; the period is null for a series that holds nothing at all. */
 export type UnstatedCell = readonly [number, string | null, string | null, string | null];

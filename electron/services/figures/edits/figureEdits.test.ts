@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { redo, undo } from '../../store/history.ts';
-import { stateSha256 } from '../../store/stateHash.ts';
-import type { ServiceContext } from '../serviceContext.ts';
-import { ANALYST, at, emptyWorkspace } from '../testing/testWorkspace.ts';
-import { getCell } from './cellDetail.ts';
+import { redo, undo } from '../../../store/history.ts';
+import { stateSha256 } from '../../../store/stateHash.ts';
+import type { ServiceContext } from '../../serviceContext.ts';
+import { ANALYST, at, emptyWorkspace } from '../../testing/testWorkspace.ts';
+import { getCell } from '../cellDetail.ts';
+import { type FewFigures, fewFigures } from '../testing/fewFigures.ts';
 import { fillFigures } from './figureEdits.ts';
 import { addSeries } from './seriesEdits.ts';
-import { type FewFigures, fewFigures } from './testing/fewFigures.ts';
 
 let context: ServiceContext;
 let layOut: FewFigures['layOut'];

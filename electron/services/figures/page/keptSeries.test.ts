@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { redo, undo } from '../../store/history.ts';
-import { countStatements } from '../../store/testing/countStatements.ts';
-import { addSheetRow, removeSheetRows, setSheetCell } from '../sheets/sheetEdits.ts';
-import { at, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
-import { chooseAssertion } from './figureEdits.ts';
+import { redo, undo } from '../../../store/history.ts';
+import { countStatements } from '../../../store/testing/countStatements.ts';
+import { addSheetRow, removeSheetRows, setSheetCell } from '../../sheets/sheetEdits.ts';
+import { at, sampleWorkspace, type TestWorkspace } from '../../testing/testWorkspace.ts';
+import { chooseAssertion } from '../edits/figureEdits.ts';
+import { listFigures } from '../listFigures.ts';
 import { keptSeries } from './keptSeries.ts';
-import { listFigures } from './listFigures.ts';
 
 let workspace: TestWorkspace;
 beforeAll(async () => {

@@ -2,17 +2,17 @@ import { isPeriod, PERIOD_EXAMPLE } from '#shared/domain/figures/periodText.ts';
 import { readFigure } from '#shared/domain/figures/readFigure.ts';
 import type { CellRef, Frequency, SeriesKey } from '#shared/domain/figures/types.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { prepared } from '../../store/preparedStatements.ts';
+import { prepared } from '../../../store/preparedStatements.ts';
 import {
   findSeries,
   readAssertion,
   readSeries,
   seriesColumns,
-} from '../../store/repositories/figureRepository.ts';
-import { type Done, runOperation, type WriteDb } from '../../store/unitOfWork.ts';
-import { formatId, parseId, unknownId } from '../ids.ts';
-import { operationOf, type ServiceContext } from '../serviceContext.ts';
-import { cellLabel } from './cells.ts';
+} from '../../../store/repositories/figureRepository.ts';
+import { type Done, runOperation, type WriteDb } from '../../../store/unitOfWork.ts';
+import { formatId, parseId, unknownId } from '../../ids.ts';
+import { operationOf, type ServiceContext } from '../../serviceContext.ts';
+import { cellLabel } from '../cells.ts';
 import { setChoice } from './setChoice.ts';
 import { stateFigure } from './stateFigure.ts';
 

@@ -1,10 +1,10 @@
 import { cellValue } from '#shared/domain/figures/deriveCell.ts';
 import { RangeCounter } from '#shared/domain/figures/rangeSums.ts';
 import type { Args, ReplyOf } from '#shared/ipc/contract.ts';
-import { readAmounts } from '../../store/repositories/cellAmounts.ts';
-import { formatId } from '../ids.ts';
-import type { ServiceContext } from '../serviceContext.ts';
-import { figureLookup } from './cells.ts';
+import { readAmounts } from '../../../store/repositories/cellAmounts.ts';
+import { formatId } from '../../ids.ts';
+import type { ServiceContext } from '../../serviceContext.ts';
+import { figureLookup } from '../cells.ts';
 import { derivableSeries } from './derivableSeries.ts';
 import { figuresPage } from './figuresPage.ts';
 import { seriesOrder } from './seriesOrder.ts';

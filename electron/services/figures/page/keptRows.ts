@@ -1,6 +1,6 @@
 /** A where-expression as a condition over rows: each `row(...)` inside it is asked by itself. */
 import type { WhereExpr } from '#shared/domain/figures/where/where.ts';
-import type { SqlValue } from '../../store/storedRows.ts';
+import type { SqlValue } from '../../../store/storedRows.ts';
 
 /** A piece of SQL with its parameters. */
 export type Sql = { readonly sql: string; readonly params: readonly SqlValue[] };

@@ -2,12 +2,12 @@
 import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { Args } from '#shared/ipc/contract.ts';
-import type { Store } from '../../store/openStore.ts';
-import { readIds } from '../../store/readIds.ts';
-import { FIGURE_VIEW } from '../../store/repositories/figureRepository.ts';
-import { columnValues } from '../calculated/calculatedColumns.ts';
-import { listCalculatedColumns } from '../calculated/calculatedSeries.ts';
-import { cachedSince } from '../impact/cachedSince.ts';
+import type { Store } from '../../../store/openStore.ts';
+import { readIds } from '../../../store/readIds.ts';
+import { FIGURE_VIEW } from '../../../store/repositories/figureRepository.ts';
+import { columnValues } from '../../calculated/calculatedColumns.ts';
+import { listCalculatedColumns } from '../../calculated/calculatedSeries.ts';
+import { cachedSince } from '../../impact/cachedSince.ts';
 import { keptSeries } from './keptSeries.ts';
 import { type UnstatedCell, unstatedCells } from './unstatedCells.ts';
 

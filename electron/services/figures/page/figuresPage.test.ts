@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { undo } from '../../store/history.ts';
-import { formatId } from '../ids.ts';
-import type { ServiceContext } from '../serviceContext.ts';
-import { ANALYST, at, emptyWorkspace } from '../testing/testWorkspace.ts';
-import { fillFigures } from './figureEdits.ts';
+import { undo } from '../../../store/history.ts';
+import { formatId } from '../../ids.ts';
+import type { ServiceContext } from '../../serviceContext.ts';
+import { ANALYST, at, emptyWorkspace } from '../../testing/testWorkspace.ts';
+import { fillFigures } from '../edits/figureEdits.ts';
+import { type FewFigures, fewFigures } from '../testing/fewFigures.ts';
 import { figureFacets, figuresCells, figuresPage, figuresPosition } from './figuresPage.ts';
-import { type FewFigures, fewFigures } from './testing/fewFigures.ts';
 
 let context: ServiceContext;
 let layOut: FewFigures['layOut'];

@@ -3,12 +3,12 @@ import { measureOf, type SeriesKey } from '#shared/domain/figures/types.ts';
 import { areaOfIso3 } from '#shared/domain/reading/areas/areaCodes.ts';
 import { areaGroup } from '#shared/domain/reading/areas/areaGroups.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { findSeries } from '../../store/repositories/figureRepository.ts';
-import { type Done, runOperation } from '../../store/unitOfWork.ts';
-import { formatId } from '../ids.ts';
-import { operationOf, type ServiceContext } from '../serviceContext.ts';
+import { findSeries } from '../../../store/repositories/figureRepository.ts';
+import { type Done, runOperation } from '../../../store/unitOfWork.ts';
+import { formatId } from '../../ids.ts';
+import { operationOf, type ServiceContext } from '../../serviceContext.ts';
+import { isGroup } from '../ownGroups.ts';
 import { ensureSeries } from './figureEdits.ts';
-import { isGroup } from './ownGroups.ts';
 
 export type SeriesDraft = Pick<SeriesKey, 'area' | 'counterpart' | 'flow' | 'product' | 'frequency'>;
 

@@ -1,8 +1,8 @@
-import type { Store } from '../../store/openStore.ts';
-import { prepared } from '../../store/preparedStatements.ts';
-import { readPeriods } from '../../store/repositories/figureRepository.ts';
-import { touchedSince } from '../claims/auditReads.ts';
-import { newestOperation } from '../impact/operationsSince.ts';
+import type { Store } from '../../../store/openStore.ts';
+import { prepared } from '../../../store/preparedStatements.ts';
+import { readPeriods } from '../../../store/repositories/figureRepository.ts';
+import { touchedSince } from '../../claims/auditReads.ts';
+import { newestOperation } from '../../impact/operationsSince.ts';
 
 type Kept = { stamp: number; readonly lists: Map<string, readonly string[]> };
 const keptLists = new WeakMap<Store['db'], Kept>();

@@ -1,10 +1,10 @@
 import { parseWhere, type WhereExpr } from '#shared/domain/figures/where/where.ts';
 import { whereSql } from '#shared/domain/figures/where/whereSql.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import type { Store } from '../../store/openStore.ts';
-import { FIGURE_VIEW } from '../../store/repositories/figureRepository.ts';
-import type { SqlValue } from '../../store/storedRows.ts';
-import { settleColumns } from '../calculated/columnTests.ts';
+import type { Store } from '../../../store/openStore.ts';
+import { FIGURE_VIEW } from '../../../store/repositories/figureRepository.ts';
+import type { SqlValue } from '../../../store/storedRows.ts';
+import { settleColumns } from '../../calculated/columnTests.ts';
 
 /** Reads a where-expression, its tests of calculated columns computed; throws a Problem naming the place. */
 export function readWhere(store: Store, text: string): WhereExpr {

@@ -1,9 +1,9 @@
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { SeriesKey } from '#shared/domain/figures/types.ts';
 import type { Args, ReplyOf } from '#shared/ipc/contract.ts';
-import { cellsOfOperation } from '../impact/impact.ts';
-import type { ServiceContext } from '../serviceContext.ts';
-import { type CellLookup, figureLookup, viewCell } from './cells.ts';
+import { cellsOfOperation } from '../../impact/impact.ts';
+import type { ServiceContext } from '../../serviceContext.ts';
+import { type CellLookup, figureLookup, viewCell } from '../cells.ts';
 
 /** An operation over more periods is a paste or an import: its pages are read anew, which takes no longer. */
 const MOST_PERIODS = 24;

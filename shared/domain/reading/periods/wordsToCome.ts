@@ -61,3 +61,10 @@ export const PLANS: Readonly<Record<string, RegExp>> = {
   fr: /(?<!\p{L})(?:prévoi(?:t|ent)|compt(?:e|ent)|entend(?:ent)?|veu(?:t|lent)|souhait(?:e|ent)|envisag(?:e|ent)) (?:de |d')?\p{L}+(?:er|ir|re)(?!\p{L})[^;]{0,50}$/u,
   es: /(?<!\p{L})(?:planean?|prevén?|quieren?|piensan?|pretenden?|va a|van a) \p{L}+(?:ar|er|ir)(?:se)?(?!\p{L})[^;]{0,50}$/u,
 };
+
+/** What is told in the present to come: it is on sale, follows, appears. */
+export const COMES: Readonly<Record<string, RegExp>> = {
+  de: /^(?:kommt|kommen|erscheint|erscheinen|folgt|folgen)$/u,
+  fr: /^(?:arrive(?:nt)?|sort(?:ent)?|paraît|paraissent|sui(?:t|vent))$/u,
+  es: /^(?:llegan?|salen?|siguen?)$/u,
+};

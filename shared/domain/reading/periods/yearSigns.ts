@@ -16,7 +16,17 @@ import {
   isToldOver,
   type TimeBeside,
 } from './timeBeside.ts';
-import { COMING, FORECASTS, FUTURE, MODALS, PLANS, PRICED, PROGRAMME, TO_COME } from './wordsToCome.ts';
+import {
+  COMES,
+  COMING,
+  FORECASTS,
+  FUTURE,
+  MODALS,
+  PLANS,
+  PRICED,
+  PROGRAMME,
+  TO_COME,
+} from './wordsToCome.ts';
 
 /** One sign: it holds where all that it names does. */
 type Sign = {
@@ -91,6 +101,9 @@ const SET_FOR = beside(
 const SET_FOR_CUES = cuesOf(SET_EVENT, EVENT, FIXED);
 export const isEventToCome = ({ lead }: TimeBeside): boolean =>
   hasCue(lead, SET_FOR_CUES) && SET_FOR.test(lead);
+
+/** "Im Oktober kommt die Quote auf 3 Prozent": a level that was reached. */
+const NO_LEVEL = /^(?! (?:\p{L}+ ){0,3}(?:auf|à|a) )/u;
 
 /** Every sign. Those that speak for times ahead do not add up: several words of one plan are one plan. */
 const SIGNS: readonly Sign[] = [
@@ -170,6 +183,14 @@ const SIGNS: readonly Sign[] = [
     name: 'a contract in one word',
     weight: AHEAD,
     after: /^-(?:Kontrakte?s?|Futures?|Lieferung|Termin)(?!\p{L})/u,
+  },
+  { name: 'what comes then', weight: AHEAD, words: COMES, reach: 9, after: NO_LEVEL, holds: isNothingOver },
+  {
+    name: 'an end that is awaited',
+    weight: AHEAD,
+    before:
+      /(?<!\p{L})(?:d'ici(?: à)?|de aquí a|von heute bis) (?:la |le |el )?(?:fin |mi-|début |finales de )?$/iu,
+    cues: ["d'ici", 'de aquí a', 'von heute bis'],
   },
   {
     name: 'what holds from then',

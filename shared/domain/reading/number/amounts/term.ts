@@ -212,10 +212,32 @@ function readSign(scan: Scan, at: number): { isNegative: boolean; end: number } 
 
 /** Codes and nouns that are also everyday words need a large amount beside them. */
 function believable(scan: Scan, match: CurrencyMatch | null, at: number): CurrencyMatch | null {
+  if (match !== null && isModelName(scan, match, at)) return null;
   if (match === null || !match.isDoubtful) return match;
   const amount = readAmount(scan, match.end, { isMoney: true });
   return amount !== null && isLarge(amount) && match.end > at ? match : null;
 }
+
+/** "the N4", "the K2": a letter and a small number, in an article that names no money of that letter. */
+function isModelName(scan: Scan, match: CurrencyMatch, at: number): boolean {
+  const coins = LETTER_MONEY[scan.tokens[at]?.text ?? ''];
+  if (coins === undefined || match.end !== at + 1 || !/^[1-9]\d?$/u.test(foldAt(scan, match.end)))
+    return false;
+  if (isGlued(scan, match.end + 1) && isWord(scan, match.end + 1)) return false;
+  if (isWord(scan, match.end + 1) && scan.lexicon.magnitudes.match(scan.tokens, match.end + 1) !== null)
+    return false;
+  return ![scan.hints, scan.around].some(
+    (hints) => hints !== null && coins.some((coin) => hints.words().has(coin)),
+  );
+}
+
+/** Letters that stand for money, and what it is called there. */
+const LETTER_MONEY: Readonly<Record<string, readonly string[] | undefined>> = {
+  N: ['naira', 'nigeria', 'nigerian', 'lagos', 'abuja'],
+  K: ['kwacha', 'kina', 'kyat', 'zambia', 'zambian'],
+  P: ['peso', 'pesos', 'pula', 'philippine', 'philippines', 'manila', 'botswana'],
+  W: ['won', 'korea', 'korean', 'seoul'],
+};
 
 const isLarge = (amount: Amount): boolean =>
   amount.magnitude !== null ||

@@ -54,7 +54,7 @@ export function joinDurations(scan: Scan, found: readonly Found[]): readonly Fou
 
 /** The duration that ends with a part, and begins with the quantity before it or with "an hour". */
 function joinedWith(scan: Scan, before: Draft | null, part: Draft): Draft | null {
-  const small = plainSpan(part) ?? partBehind(scan, before, part);
+  const small = plainSpan(part) ?? partBehind(scan, before, part) ?? minutesBehind(scan, before, part);
   if (small === null || small.bound !== 'exact') return null;
   const end = JOINTS.has(foldAt(scan, part.from - 1)) ? part.from - 1 : part.from;
   const large = before !== null && before.to === end ? plainSpan(before) : null;
@@ -80,6 +80,16 @@ function partBehind(scan: Scan, before: Draft | null, part: Draft) {
     return { value, unit: 'centimetre', bound: 'exact' as const };
   if (unit !== 'hour' || scan.lexicon.language !== 'fr' || Number(value) >= 60) return null;
   return { value, unit: 'minute', bound: 'exact' as const };
+}
+
+/** "1 hora y 50", "1 heure 50", "2 Stunden 35": two digits that end their clause behind an hour are minutes. */
+function minutesBehind(scan: Scan, before: Draft | null, part: Draft) {
+  if (before === null || part.isBare !== true || !/^[0-5]\d$/u.test(foldAt(scan, part.from))) return null;
+  const isTied =
+    before.to === part.from || (before.to === part.from - 1 && JOINTS.has(foldAt(scan, before.to)));
+  const isEnd = /^(?:[.,;:)]?|y|et|und|and|и)$/u.test(foldAt(scan, part.to));
+  if (!isTied || !isEnd || plainSpan(before)?.unit !== 'hour') return null;
+  return { value: String(Number(foldAt(scan, part.from))), unit: 'minute', bound: 'exact' as const };
 }
 
 /** A whole number of one unit; null for everything else. */

@@ -93,6 +93,9 @@ function isFewOf({ kind, readings: [few] }: Draft, { readings: [many] }: Draft):
 
 const FAR_MORE = '1000';
 
+const isPlainCount = ({ kind, readings: [one] }: Draft): boolean =>
+  kind === 'count' && one?.magnitude === null;
+
 const isLength = ({ kind, readings: [one] }: Draft): boolean =>
   kind === 'quantity' && one?.unit != null && isTimeUnit(one.unit);
 
@@ -143,7 +146,7 @@ function completedBy(scan: Scan, item: Found, near: readonly Found[], isBeforeMo
       !(isSized && (isPriceOfOne(other) || isFewOf(other, draft))) &&
       !(isLength(other) && (isFarAbove(draft, other) || isWithin(scan, other))) &&
       // "two more cuts, to 3.25": nothing is counted in decimals.
-      !(isDecimal(draft) && !isDecimal(other) && (other.kind === 'count' || (hasPercent && isLength(other)))),
+      !(isDecimal(draft) && !isDecimal(other) && (isPlainCount(other) || (hasPercent && isLength(other)))),
   );
   const isListed = isBeforeModel || isListItem(scan, draft);
   const isNorm = foldAt(scan, draft.from - 1) === 'of' && NORMS.has(foldAt(scan, draft.from - 2));

@@ -200,6 +200,8 @@ const TIES: ReadonlySet<string> = new Set([
   'oder',
   'ou',
 ]);
+const THEN: ReadonlySet<string> = new Set(['then', 'dann', 'puis', 'luego', 'затем']);
+const PER: ReadonlySet<string> = new Set(['a', 'per', 'pro', 'je', 'par', 'al', 'por', 'в']);
 const SHAPES: ReadonlySet<string> = new Set(
   'long wide deep high tall broad thick lang breit hoch tief'.split(' '),
 );
@@ -221,7 +223,11 @@ function isParallel(scan: Scan, model: Draft, draft: Draft): boolean {
   const isShaped = SHAPES.has(first) && SHAPES.has(second);
   const isLed = first === second && LEADS.has(first) && !LIST_ENDS.has(first);
   const isTimed = scan.tokens[model.to]?.kind === 'mask' && scan.tokens[draft.to]?.kind === 'mask';
-  return isShaped || isTimed || (isLed && isWord(scan, model.to));
+  // "15 millions en 2026, puis 10 par an"
+  const isThen =
+    THEN.has(foldAt(scan, draft.from - 1)) &&
+    (PER.has(foldAt(scan, draft.to)) || LIST_ENDS.has(foldAt(scan, draft.to)));
+  return isShaped || isTimed || isThen || (isLed && isWord(scan, model.to));
 }
 
 /** "в августе — 92 866 руб., в сентябре — 96 730": a dash stands for the verb behind a time, once and again. */

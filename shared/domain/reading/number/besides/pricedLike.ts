@@ -32,9 +32,25 @@ export function isPricedLike(scan: Scan, model: Draft, draft: Draft): boolean {
   if (!isAlike(model, draft, MOST) || !endsHere(scan, to)) return false;
   let verb = from - 1;
   while (ADVERBS.has(foldAt(scan, verb))) verb--;
-  if (PRICING.test(foldAt(scan, verb))) return true;
+  if (PRICING.test(foldAt(scan, verb)) || isPriceTold(scan, verb)) return true;
   return FOR.test(foldAt(scan, verb)) && DEALING.test(foldAt(scan, verb - 1));
 }
+
+/** "а закупочная цена — 41", "der Preis liegt bei 41": a noun of prices and what leads from it to the number. */
+function isPriceTold(scan: Scan, at: number): boolean {
+  if (!TELLING.test(foldAt(scan, at))) return false;
+  for (let back = at - 1; back > at - NOUN_REACH; back--) {
+    if (PRICES.test(foldAt(scan, back))) return true;
+    if (/^[.,;!?]?$/u.test(foldAt(scan, back)) || isDigits(scan, back)) return false;
+  }
+  return false;
+}
+
+const NOUN_REACH = 6;
+const TELLING =
+  /^(?:[—–:]|is|was|at|bei|beträgt|betrug|lag|est|était|de|à|es|era|en|составляет|составила|составил)$/u;
+const PRICES =
+  /^(?:price|cost|tariff|rent|fare|preis|kosten|tarif|miete|prix|coût|loyer|precio|coste|costo|tarifa|alquiler|цена|стоимость|тариф|себестоимость|аренда)$/u;
 
 /** Nothing that the number could count stands behind it: a stop, a time, "a head", "in January". */
 const endsHere = (scan: Scan, at: number): boolean =>

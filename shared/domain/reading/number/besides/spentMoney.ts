@@ -32,7 +32,9 @@ export function inheritSpentMoney(scan: Scan, found: readonly Found[]): readonly
   if (verbs === undefined || currency === null) return found;
   return found.map((one) => {
     const { draft } = one;
-    if (!isSized(draft) || !(isSpent(scan, draft, verbs) || isOfAccounts(draft))) return one;
+    const isMoney =
+      isSized(draft) && (isSpent(scan, draft, verbs) || isOfAccounts(draft) || isResult(scan, draft));
+    if (!isMoney) return one;
     const note = 'money by what is said of it, in the currency of the article';
     const readings = draft.readings.map((read) => ({
       ...read,
@@ -59,6 +61,22 @@ const isSized = ({ kind, state, readings: [one, ...others] }: Draft): boolean =>
   compare(one.magnitude, LEAST) > 0;
 
 const isOfAccounts = ({ readings: [one] }: Draft): boolean => one?.unit != null && ACCOUNTS.test(one.unit);
+
+/** "sus pérdidas se redujeron a 12 millones", "der Gewinn stieg auf 88 Mio.": the level of what accounts count in money alone. */
+function isResult(scan: Scan, draft: Draft): boolean {
+  const lead = LEVEL.test(foldAt(scan, draft.from)) ? draft.from : draft.from - 1;
+  if (draft.isBare !== true || !LEVEL.test(foldAt(scan, lead))) return false;
+  for (let at = lead - 1; at >= draft.from - RESULT_REACH; at--) {
+    if (/^[.;:!?]$/u.test(foldAt(scan, at))) return false;
+    if (RESULTS.test(foldAt(scan, at))) return true;
+  }
+  return false;
+}
+
+const RESULT_REACH = 16;
+const LEVEL = /^(?:auf|à|a|hasta|до)$/u;
+const RESULTS =
+  /^(?:(?:rein|betriebs|vorsteuer|netto)?gewinn|umsatz|verlust|erlös|erlöse|ebit|ebitda|bénéfice|pertes?|résultat|recettes|beneficios?|pérdidas|ingresos|facturación|ganancias?|прибыль|выручка|убыток|доход|доходы)$/u;
 
 function isSpent(scan: Scan, draft: Draft, verbs: RegExp): boolean {
   if (draft.isBare !== true) return false;

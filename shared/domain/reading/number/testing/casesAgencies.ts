@@ -30,6 +30,9 @@ export const AGENCY_CASES: readonly ProseCase[] = [
     '50,000 = count 50000',
   ],
   ['The 50 economists met.', '50 economists = count 50 economist'],
+  ['The N4 and the K2 sold well.', 'N4 = name', 'K2 = name'],
+  ['In Lagos bread costs N50.', 'N50 = money 50 NGN'],
+  ['It raised N4bn.', 'N4bn = money 4000000000 NGN'],
 ];
 
 export const AGENCY_FOREIGN_CASES: readonly ForeignCase[] = [
@@ -114,5 +117,22 @@ export const AGENCY_FOREIGN_CASES: readonly ForeignCase[] = [
     'Зарплата врача — 110 тыс., медсестры — 58 тыс. рублей.',
     '110 тыс = money 110000 RUB',
     '58 тыс. рублей = money 58000 RUB',
+  ],
+  ['de', 'Der N4 ist neu.', 'N4 = name'],
+  ['es', 'Son 3,4 millones frente a 3,1.', '3,4 millones = count 3400000', '3,1 = count 3100000'],
+  ['es', 'Bajará a 1 hora y 50.', '1 hora y 50 = quantity 110 minute'],
+  ['es', 'Duró 1 hora y 50 personas fueron.', '1 hora = quantity 1 hour', '50 personas = count 50 personas'],
+  [
+    'ru',
+    'Молоко стоит 38,5 руб., а закупочная цена — 41.',
+    '38,5 руб. = money 38.5 RUB',
+    '41 = money 41 RUB',
+  ],
+  ['ru', 'Цена — 38,5 руб., цехов — 41.', '38,5 руб. = money 38.5 RUB', '41 = count 41'],
+  [
+    'fr',
+    "Elle donnera 15 millions d'euros, puis 10 par an.",
+    "15 millions d'euros = money 15000000 EUR",
+    '10 = money 10000000 EUR',
   ],
 ];

@@ -30,8 +30,8 @@ const NUMERIC = new Set([5]);
  */
 export async function run() {
   const folder = mkdtempSync(join(tmpdir(), 'attest-bench-'));
-  const url = pathToFileURL(join(root, 'electron', 'export', 'figures', 'workbookBytes.ts')).href;
-  const { workbookBytes } = await import(url);
+  const url = pathToFileURL(join(root, 'electron', 'export', 'xlsx', 'plainWorkbook.ts')).href;
+  const { plainWorkbook } = await import(url);
   const written = async (work) => {
     const startedMs = performance.now();
     await work();
@@ -42,7 +42,7 @@ export async function run() {
       ROUNDS,
       () =>
         written(async () => {
-          const bytes = await workbookBytes([{ name: 'Long', rows: [HEAD, ...ROWS], numeric: NUMERIC }]);
+          const bytes = await plainWorkbook([{ name: 'Long', rows: [HEAD, ...ROWS], numeric: NUMERIC }]);
           await writeFile(join(folder, 'ours.xlsx'), bytes);
         }),
       () => written(() => streamed(join(folder, 'stream.xlsx'))),

@@ -1,6 +1,6 @@
 /** Sound files of figures, and a seeded dice that harms them: the same harm on every machine. */
 import { readFileSync } from 'node:fs';
-import { workbookBytes } from '../../export/figures/workbookBytes.ts';
+import { plainWorkbook } from '../../export/xlsx/plainWorkbook.ts';
 import { openZipParts } from '../zipParts.ts';
 
 const rows = [
@@ -79,5 +79,5 @@ export const SOUND_FILES = {
   sdmx: (): Promise<Buffer> => Promise.resolve(sdmx),
   json: (): Promise<Buffer> => Promise.resolve(json),
   ods: odsContent,
-  xlsx: (): Promise<Buffer> => workbookBytes([{ name: 'S', rows, numeric: new Set([2, 3]) }]),
+  xlsx: (): Promise<Buffer> => plainWorkbook([{ name: 'S', rows, numeric: new Set([2, 3]) }]),
 } as const;

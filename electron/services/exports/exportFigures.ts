@@ -4,7 +4,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { csvText } from '#shared/domain/packs/csvText.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { type PlainSheet, workbookBytes } from '../../export/figures/workbookBytes.ts';
+import { type PlainSheet, plainWorkbook } from '../../export/xlsx/plainWorkbook.ts';
 import { zipBytes } from '../../export/zipBytes.ts';
 import { OWN_COLUMNS } from '../../import/shapes/ownRows.ts';
 import { FIGURE_VIEW } from '../../store/repositories/figureRepository.ts';
@@ -154,7 +154,7 @@ function workbook(
     ['missing', 'an empty value with status M; value_as_stated says what stood in the source'],
     ['codes', 'products and periods are text, so that 0101 keeps its zero'],
   ];
-  return workbookBytes([
+  return plainWorkbook([
     { name: 'Figures', rows: [OWN_COLUMNS, ...rows], numeric: NUMERIC },
     { name: 'Sources', rows: [SOURCE_COLUMNS, ...sources.values()], numeric: new Set() },
     { name: 'Metadata', rows: about, numeric: new Set() },

@@ -4,7 +4,7 @@ import { csvText } from '#shared/domain/packs/csvText.ts';
 import type { Args, ReplyOf } from '#shared/ipc/contract.ts';
 import type { ExportWhat } from '#shared/ipc/exportShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { workbookBytes } from '../../export/figures/workbookBytes.ts';
+import { plainWorkbook } from '../../export/xlsx/plainWorkbook.ts';
 import { zipBytes } from '../../export/zipBytes.ts';
 import { seriesOrder } from '../figures/page/seriesOrder.ts';
 import { wideTable } from '../figures/page/wideTable.ts';
@@ -165,7 +165,7 @@ async function bytesOf(
   const places = new Set(head.flatMap((key, at) => (numeric.has(key) ? [at] : [])));
   const sources = head.indexOf(SOURCE);
   const named = [...new Set(rows.map((row) => row[sources] ?? ''))].filter((title) => title !== '');
-  return workbookBytes([
+  return plainWorkbook([
     { name: name.charAt(0).toUpperCase() + name.slice(1), rows: [head, ...rows], numeric: places },
     ...(cited.length > 0 ? [sourcesSheet(context, sourceNumbers(cited))] : []),
     ...(sources < 0

@@ -17,7 +17,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** The same sheets make the same bytes. */
-export async function workbookBytes(sheets: readonly PlainSheet[]): Promise<Buffer> {
+export async function plainWorkbook(sheets: readonly PlainSheet[]): Promise<Buffer> {
   const zip = new yazl.ZipFile();
   const options = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
   const add = (path: string, text: string): void => zip.addBuffer(Buffer.from(HEAD + text), path, options);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import { answerDialogs, get } from './host/bridge.ts';
-import { focusCell, gridCell, gridRow } from './host/grid.ts';
+import { filterOf, focusCell, gridCell, gridRow, seriesShown } from './host/grid.ts';
 import type { LaunchedAttest } from './host/launchAttest.ts';
 import { expect, test } from './host/test.ts';
 
@@ -74,10 +74,10 @@ async function step(window: Page, key: string, times: number): Promise<void> {
 }
 
 async function showAzerbaijan(window: Page): Promise<void> {
-  const filter = window.getByRole('searchbox', { name: 'Show figures where' });
+  const filter = filterOf(window);
   await filter.fill('azerbaijan china');
   await filter.press('Enter');
-  await expect(window.locator('.figures-bar').getByRole('status')).toHaveText('3 series in USD');
+  await expect(seriesShown(window)).toHaveText('3 series in USD');
 }
 
 async function twoRowWorkbook(path: string): Promise<void> {
@@ -237,7 +237,7 @@ test("an analyst's hour: files, a mixed block, a fill, a comment, a replacement 
   expect(contentOf(path)).toBe(end);
 
   // A figure of the workbook says in which cell of it it stands.
-  const filter = again.getByRole('searchbox', { name: 'Show figures where' });
+  const filter = filterOf(again);
   await filter.fill('georgia kazakhstan imports');
   await filter.press('Enter');
   await focusCell(gridRow(again, 'Georgia', 'Kazakhstan', 'imports'), '2023');

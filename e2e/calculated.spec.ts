@@ -1,5 +1,5 @@
 import { violationsIn } from './host/axe.ts';
-import { focusCell, gridCell, gridRow, openFurtherSheet } from './host/grid.ts';
+import { filterOf, focusCell, gridCell, gridRow, openFurtherSheet } from './host/grid.ts';
 import { expect, test } from './host/test.ts';
 
 const NAME = 'Armenia’s turnover with Russia, 2020 = 100';
@@ -8,7 +8,7 @@ test('a calculated row leads from the grid to its expression, into a chart and f
   shared,
 }) => {
   const { window } = shared;
-  const filter = window.getByRole('searchbox', { name: 'Show figures where' });
+  const filter = filterOf(window);
   await filter.fill('measure = calculated');
   await filter.press('Enter');
   await expect(window.getByText('and 2 calculated')).toBeVisible();

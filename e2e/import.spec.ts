@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerDialogs, get } from './host/bridge.ts';
-import { gridCell, gridRow } from './host/grid.ts';
+import { filterOf, gridCell, gridRow, seriesShown } from './host/grid.ts';
 import { byButton, byCommand, chooseFile } from './host/importDialog.ts';
 import { expect, test } from './host/test.ts';
 
@@ -33,7 +33,7 @@ test('a file of figures is asked about, previewed and imported as one step', asy
   await expect(gridCell(gridRow(window, 'Germany', 'Russia', 'exports'), '2023')).toBeFocused();
   const toast = window.locator('.toast', { hasText: 'Import 2 figures from ausfuhr.csv' });
   await toast.getByRole('button', { name: 'Show only these figures' }).click();
-  const shown = window.locator('.figures-bar').getByRole('status');
+  const shown = seriesShown(window);
   await expect(shown).toHaveText('2 series in USD');
   await expect(gridRow(window, 'France', 'Russia', 'exports')).toBeVisible();
   await window.screenshot({ path: test.info().outputPath('only-these.png') });
@@ -165,10 +165,10 @@ test('a name that is not known is told what it means, and the source of all rows
     'Country,Partner,Flow,Year,Value (USD)\nMoldova,Everybody else,exports,2022,5\nMoldova,Everybody else,exports,2023,6\nMoldova,Romania,exports,2023,7\n',
   );
   await answerDialogs(app, path);
-  const filter = window.getByRole('searchbox', { name: 'Show figures where' });
+  const filter = filterOf(window);
   await filter.fill('armenia china');
   await filter.press('Enter');
-  await expect(window.locator('.figures-bar').getByRole('status')).toHaveText('3 series in USD');
+  await expect(seriesShown(window)).toHaveText('3 series in USD');
   const dialog = await chooseFile(window, byButton);
   const names = dialog.getByRole('table', { name: 'Names that are not known' });
   await expect(names).toContainText('Everybody elseWith2');

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { focusCell, gridCell, gridRow } from './host/grid.ts';
+import { filterOf, focusCell, gridCell, gridRow } from './host/grid.ts';
 import { expect, test } from './host/test.ts';
 
 const article = (window: Page): Locator => window.getByRole('article').first();
@@ -39,7 +39,7 @@ test('from a paragraph to a cell that a filter hides: the filter is taken off, a
   shared,
 }) => {
   const { window } = shared;
-  const filter = window.getByRole('searchbox', { name: 'Show figures where' });
+  const filter = filterOf(window);
   await filter.fill('estonia exports');
   await filter.press('Enter');
   await expect(window.getByText('2 series in USD')).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { violationsIn } from './host/axe.ts';
 import { get } from './host/bridge.ts';
-import { gridCell, gridRow } from './host/grid.ts';
+import { filterOf, gridCell, gridRow, seriesShown } from './host/grid.ts';
 import type { LaunchedAttest } from './host/launchAttest.ts';
 import { expect, test } from './host/test.ts';
 
@@ -88,9 +88,9 @@ test('numbers are meant as somebody says, which the source remembers; a filtered
   shared,
 }) => {
   const { window } = shared;
-  const shown = window.locator('.figures-bar').getByRole('status');
+  const shown = seriesShown(window);
   await expect(shown).toHaveText('93 series in USD');
-  const filter = window.getByRole('searchbox', { name: 'Show figures where' });
+  const filter = filterOf(window);
   await filter.fill('azerbaijan china');
   await filter.press('Enter');
   await expect(shown).toHaveText('3 series in USD');

@@ -11,6 +11,13 @@ export const gridRow = (window: Page, area: string, counterpart: string, flow: s
     .filter({ has: named('flow', flow) });
 };
 
+/** The box that says which figures are shown. */
+export const filterOf = (window: Page): Locator =>
+  window.getByRole('searchbox', { name: 'Show figures where' });
+
+/** How many series the filters leave, as the bar of the figures tells it. */
+export const seriesShown = (window: Page): Locator => window.locator('.figures-bar').getByRole('status');
+
 /** One cell of a row; columns far to the right exist only once they were scrolled to (`focusCell`). */
 export const gridCell = (row: Locator, period: string): Locator => row.locator(`[col-id="${period}"]`);
 

@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { CloseFooter } from '../../app/CloseFooter.tsx';
 import { attempt } from '../../app/commands.ts';
 import { closeDialog } from '../../app/dialogs.ts';
 import { call } from '../../bridge/client.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { packsText } from '../../strings/packsText.ts';
-import { text } from '../../strings/text.ts';
 import { Comparison } from './Comparison.tsx';
 
 const words = packsText.compare;
@@ -49,10 +49,7 @@ export function CompareDialog(): ReactNode {
         {comparing.error !== null && <ProblemNote error={comparing.error} />}
         {comparing.data !== undefined && <Comparison found={comparing.data} />}
       </div>
-      <footer>
-        <button type="button" className="button" onClick={closeDialog}>
-          {text.app.close}
-        </button>
+      <CloseFooter>
         <button
           type="button"
           className="button primary"
@@ -61,7 +58,7 @@ export function CompareDialog(): ReactNode {
         >
           {words.run}
         </button>
-      </footer>
+      </CloseFooter>
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { ExtraFormat } from '#shared/domain/packs/packFormats.ts';
 import type { PackCheck } from '#shared/ipc/noteShapes.ts';
 import type { PackResult } from '#shared/ipc/packShapes.ts';
+import { CloseFooter } from '../../app/CloseFooter.tsx';
 import { attempt } from '../../app/commands.ts';
 import { closeDialog } from '../../app/dialogs.ts';
 import { BridgeError, call, runCommand, useQueryOf, WRITES } from '../../bridge/client.ts';
@@ -65,11 +66,7 @@ function NoPack(): ReactNode {
   return (
     <>
       <p className="empty">{words.none}</p>
-      <footer>
-        <button type="button" className="button" onClick={closeDialog}>
-          {text.app.close}
-        </button>
-      </footer>
+      <CloseFooter />
     </>
   );
 }

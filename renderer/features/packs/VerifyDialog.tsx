@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { CloseFooter } from '../../app/CloseFooter.tsx';
 import { closeDialog } from '../../app/dialogs.ts';
 import { call } from '../../bridge/client.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { packsText } from '../../strings/packsText.ts';
-import { text } from '../../strings/text.ts';
 import { VerificationView } from './Verification.tsx';
 
 const words = packsText.verify;
@@ -40,10 +40,7 @@ export function VerifyDialog(): ReactNode {
           </section>
         )}
       </div>
-      <footer>
-        <button type="button" className="button" onClick={closeDialog}>
-          {text.app.close}
-        </button>
+      <CloseFooter>
         <button
           type="button"
           className="button primary"
@@ -52,7 +49,7 @@ export function VerifyDialog(): ReactNode {
         >
           {words.choose}
         </button>
-      </footer>
+      </CloseFooter>
     </Dialog>
   );
 }

@@ -34,7 +34,6 @@ export const notesText = {
     address: 'Address',
     apply: 'Set link',
     remove: 'Remove link',
-    cancel: 'Cancel',
     wrong: 'This is no web address. Type one such as https://example.org/page.',
   },
   stance: 'What the paragraph is',

@@ -130,7 +130,6 @@ export const scenariosText = {
     sourceId: 'Source',
     note: 'Note',
     save: 'Save assumption',
-    cancel: 'Cancel',
     needsTitle: 'Say what is assumed.',
     needsQuote: 'Copy the words of the paragraph.',
   },

@@ -21,7 +21,6 @@ export const signalsText = {
   choose: 'Choose…',
   add: 'Add event',
   save: 'Save event',
-  cancel: 'Cancel',
   edit: (title: string) => `Change “${title}”`,
   remove: (title: string) => `Remove “${title}”`,
   removeShort: 'Remove',

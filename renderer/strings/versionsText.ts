@@ -82,7 +82,6 @@ export const versionsText = {
     place: (words: string) => `Place at “${words}”`,
     none: (typed: string) => `“${typed}” does not stand in the new version.`,
     more: 'More places than these: type more words.',
-    cancel: 'Cancel',
   },
   carried: 'Carried over from an older version',
 } as const;

@@ -6,6 +6,7 @@ import { ASSUMPTION_KINDS } from '#shared/domain/scenarios/types.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { Select } from '../../components/Select.tsx';
+import { SubmitFooter } from '../../components/SubmitFooter.tsx';
 import { scenariosText } from '../../strings/scenariosText.ts';
 import { readTypedSpread, type TypedSpread, typedSpread } from './assumptionForm.ts';
 import { CitesFields } from './CitesFields.tsx';
@@ -114,14 +115,7 @@ export function AssumptionDialog({ assumption, isNew, problem, onSave, onClose }
             {fault}
           </p>
         )}
-        <footer>
-          <button type="button" className="button" onClick={onClose}>
-            {words.cancel}
-          </button>
-          <button type="submit" className="button primary">
-            {words.save}
-          </button>
-        </footer>
+        <SubmitFooter name={words.save} isDisabled={false} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import type { SignalDraft, SignalList, SignalProposal, SignalView } from '#share
 import { useCommand, useQueryOf } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { signalsText as words } from '../../strings/signalsText.ts';
+import { text } from '../../strings/text.ts';
 
 type Fields = Omit<SignalDraft, 'direction' | 'strength'> & {
   /** Empty until the analyst chooses: nothing is scored silently. */
@@ -154,7 +155,7 @@ export function SignalForm({ entry, areas, onClose }: Props): ReactNode {
           {words.save}
         </button>
         <button type="button" className="button" onClick={onClose}>
-          {words.cancel}
+          {text.app.cancel}
         </button>
       </p>
     </form>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { text } from '../../strings/text.ts';
 import { versionsText } from '../../strings/versionsText.ts';
 import { contextOf, findWords, type VersionRow } from './versionPieces.ts';
 
@@ -74,7 +75,7 @@ export function PickWords({
           </button>
         )}
         <button type="button" className="button" onClick={onCancel}>
-          {words.cancel}
+          {text.app.cancel}
         </button>
       </footer>
     </form>

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { type ReactNode, useState } from 'react';
 import { typedAddress } from '#shared/domain/notes/webAddress.ts';
 import { notesText } from '../../../strings/notesText.ts';
+import { text } from '../../../strings/text.ts';
 
 const words = notesText.webLink;
 
@@ -72,7 +73,7 @@ export function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => v
         </button>
       )}
       <button type="button" className="button quiet" onClick={leave}>
-        {words.cancel}
+        {text.app.cancel}
       </button>
       {isWrong && <span role="alert">{words.wrong}</span>}
     </form>

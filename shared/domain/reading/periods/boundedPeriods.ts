@@ -54,7 +54,9 @@ export function readBounded(scan: Scan, index: number, sentenceYear: number | nu
     return null;
   const hasOnwards = isOpenFrom && words.onwards.has(tokenAt(scan, inner.next).low);
   // "Fees go up from 1 December": the day they do; "from 1 December onwards" is open.
-  if (word === 'from' && !hasOnwards && inner.from.day !== undefined && inner.from === inner.to) return null;
+  // "die Abstimmung vom 8. März" is of that day.
+  if (/^(?:from|vom)$/u.test(word) && !hasOnwards && inner.from.day !== undefined && inner.from === inner.to)
+    return null;
   // "с марта" has begun, unless something says that it will.
   const isMonth = isOpenFrom && inner.from.day === undefined;
   const mayLieAhead = (!isSince || word === 'ab') && !(isMonth && scan.context.language.startsWith('ru'));

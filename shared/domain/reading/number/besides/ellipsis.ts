@@ -14,7 +14,7 @@ import { isDecimal, isGapped } from './gapped.ts';
 import { measuredLike } from './inherited.ts';
 import { isDashedBefore, isLevelBefore } from './levelBefore.ts';
 import { isCapital, isListItem, isNameAt, LINKS, LIST_ENDS, LONGEST_NAME } from './listItems.ts';
-import { goesOnInMoney, isFurther } from './moneyGoesOn.ts';
+import { goesOnInMoney, isFurther, isPeoplesDeed } from './moneyGoesOn.ts';
 import { isPartOfIt } from './partOfIt.ts';
 import { isPricedLike } from './pricedLike.ts';
 import { isRetold } from './retold.ts';
@@ -205,8 +205,10 @@ function completedFromFar(scan: Scan, item: Found, before: readonly Found[]): Fo
   if (size !== null && (PAYING.test(foldAt(scan, draft.from - 1)) || isFunding(scan, draft)))
     return inMainCurrency(scan, item, size);
   if (size === null || compare(size, '1000000') < 0) return item;
+  // Billions of nothing are money, whatever their sentence goes on with.
+  const isHuge = compare(size, '1000000000') >= 0 && !isPeoplesDeed(scan, draft);
   const isClosed =
-    FAR_ENDS.has(foldAt(scan, draft.to)) || isFurther(scan, draft) || isVerbLast(scan, draft.to);
+    isHuge || FAR_ENDS.has(foldAt(scan, draft.to)) || isFurther(scan, draft) || isVerbLast(scan, draft.to);
   if (!isClosed || PEOPLE_VERBS.has(foldAt(scan, draft.from - 1))) return item;
   const model = before.findLast(({ draft: other }) => other.readings[0]?.magnitude === size)?.draft;
   const isNear = model !== undefined && draft.from - model.to <= FAR_REACH;

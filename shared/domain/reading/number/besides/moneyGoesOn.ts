@@ -16,10 +16,13 @@ const PEOPLE_DO =
 
 /** Whether millions without a measure are money as the amount of the sentence before is. */
 export function goesOnInMoney(scan: Scan, model: Draft, draft: Draft): boolean {
-  if (model.kind !== 'money') return false;
-  if (PEOPLE_DO.test(foldAt(scan, draft.to)) || PEOPLE_DO.test(foldAt(scan, draft.from - 1))) return false;
+  if (model.kind !== 'money' || isPeoplesDeed(scan, draft)) return false;
   return isFurther(scan, draft) || scan.around?.mainCurrency() === model.readings[0]?.currency;
 }
+
+/** "In der Stadt leben 12 Mio.", "72 millones lo visitaron". */
+export const isPeoplesDeed = (scan: Scan, { from, to }: Draft): boolean =>
+  PEOPLE_DO.test(foldAt(scan, to)) || PEOPLE_DO.test(foldAt(scan, from - 1));
 
 /** "weitere 12 Mio.", "another 30 to 40 million", "3 milliards supplémentaires". */
 export function isFurther(scan: Scan, { from, to }: Draft): boolean {

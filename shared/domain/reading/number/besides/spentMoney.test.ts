@@ -19,6 +19,8 @@ describe('millions that can only be money, in an article that counts in one', ()
     ['de', 'Der Umbau kostet rund 43,5 Millionen.', EUROS, 'money 43500000 EUR'],
     ['ru', 'Ремонт обойдётся в 40 млн.', ROUBLES, 'money 40000000 RUB'],
     ['es', 'Sus pérdidas se redujeron a 12 millones.', EUROS, 'money 12000000 EUR'],
+    ['de', 'Er warnt vor Ausfällen von 150 Millionen pro Jahr.', EUROS, 'money 150000000 EUR'],
+    ['de', 'Die Bank hatte mit 2 Mrd. dazu beigetragen.', EUROS, 'money 2000000000 EUR'],
     ['de', 'Der Gewinn stieg auf 88 Millionen.', EUROS, 'money 88000000 EUR'],
     ['fr', 'Le bénéfice recule à 88 millions.', EUROS, 'money 88000000 EUR'],
     ['ru', 'Выручка выросла до 40 млн.', ROUBLES, 'money 40000000 RUB'],
@@ -33,6 +35,7 @@ describe('millions of something else, or of nobody knows what', () => {
     ['es', 'Los visitantes subieron a 12 millones.', EUROS, 'count 12000000 null'],
     ['de', 'Der Gewinn stieg. Die Zahl der Nutzer wuchs auf 88 Millionen.', EUROS, 'count 88000000 null'],
     ['de', 'Dort leben 43,5 Millionen.', EUROS, 'count 43500000 null'],
+    ['de', 'Auf der Erde leben 8 Mrd. heute.', EUROS, 'count 8000000000 null'],
     ['fr', 'Le projet coûtera 30 milliards.', '', 'count 30000000000 null'],
     ['es', 'Vende allí más de 1.000 millones.', EUROS, 'count 1000000000 null'],
   ])('%s: %s', (language, sentence, rest, expected) => {

@@ -75,7 +75,7 @@ export const CURRENCY_NOUNS: readonly CurrencyNoun[] = [
   { forms: 'luma', bare: ['AMD/100'] },
   { forms: 'qapik|gapik', bare: ['AZN/100'] },
   { forms: 'kuruş|kurus', bare: ['TRY/100'] },
-  { forms: 'centavos|centavo', bare: ['BRL/100', 'MXN/100', 'PHP/100', 'ARS/100'] },
+  { forms: 'centavos|centavo', bare: ['BRL/100', 'MXN/100', 'PHP/100', 'ARS/100', 'USD/100'] },
   { forms: 'rappen', bare: ['CHF/100'] },
   { forms: 'centime|centimes', bare: ['EUR/100', 'CHF/100'], by: { suisses: 'CHF/100' } },
   { forms: 'céntimo|céntimos', bare: ['EUR/100'] },

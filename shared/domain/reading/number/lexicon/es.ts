@@ -2,7 +2,7 @@
 import { forms, type LexiconData, NO_WORDS } from './lexiconData.ts';
 
 const FUNCTION_WORDS =
-  'corresponden corresponde proceden procede pertenecen irán vendrán cada y e o u pero sino que quien cual cuyo donde cuando como el la los las un una unos unas lo al del de a ante bajo con contra desde durante en entre hacia hasta mediante para por según sin sobre tras este esta estos estas ese esa su sus se le les él ella ellos no ni más menos muy es son era eran fue fueron ha han había habían será serán ser estar está están también ya solo sólo aún frente hace hacen van va vienen perdió ganó subió bajó llegó cayó creció hay había aunque mientras porque si lunes martes miércoles jueves viernes sábado domingo ayer hoy mañana ahora entonces luego antes después aquí allí';
+  'previo previa previos previas anterior anteriores actual actuales adicional adicionales corresponden corresponde proceden procede pertenecen irán vendrán cada y e o u pero sino que quien cual cuyo donde cuando como el la los las un una unos unas lo al del de a ante bajo con contra desde durante en entre hacia hasta mediante para por según sin sobre tras este esta estos estas ese esa su sus se le les él ella ellos no ni más menos muy es son era eran fue fueron ha han había habían será serán ser estar está están también ya solo sólo aún frente hace hacen van va vienen perdió ganó subió bajó llegó cayó creció hay había aunque mientras porque si lunes martes miércoles jueves viernes sábado domingo ayer hoy mañana ahora entonces luego antes después aquí allí';
 
 /** Everything Spanish the grammar knows. */
 export const ES: LexiconData = {

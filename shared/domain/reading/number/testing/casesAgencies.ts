@@ -135,4 +135,10 @@ export const AGENCY_FOREIGN_CASES: readonly ForeignCase[] = [
     "15 millions d'euros = money 15000000 EUR",
     '10 = money 10000000 EUR',
   ],
+  [
+    'es',
+    'Vende 330 mil toneladas, desde las 355 mil previas.',
+    '330 mil toneladas = quantity 330000 tonne',
+    '355 mil = quantity 355000 tonne',
+  ],
 ];

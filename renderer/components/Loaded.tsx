@@ -27,3 +27,9 @@ export function Loaded<T>({
     );
   return children(query.data);
 }
+
+/** Why a query that fills a part nobody asked for has no answer: nothing while it has one, or where its subject is gone. */
+export function Unanswered({ query }: { query: UseQueryResult<unknown, Error> }): ReactNode {
+  if (query.error === null || isUnknown(query.error)) return null;
+  return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
+}

@@ -1,5 +1,7 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { namedMenuText as words } from '../strings/namedMenuText.ts';
+import { Loaded } from './Loaded.tsx';
 import './namedMenu.css';
 
 type Named = { readonly name: string };
@@ -10,7 +12,7 @@ type Props<T extends Named> = {
   readonly hint: string;
   /** Said where nothing is kept yet. */
   readonly empty: string;
-  readonly kept: readonly T[];
+  readonly kept: UseQueryResult<readonly T[], Error>;
   readonly keyOf: (item: T) => string | number;
   /** What choosing one does. */
   readonly applyHint: (name: string) => string;
@@ -79,52 +81,59 @@ export function NamedMenu<T extends Named>(props: Props<T>): ReactNode {
           setRenamed(null);
         }}
       >
-        {kept.length === 0 && <p className="quiet-text">{empty}</p>}
-        <ul>
-          {kept.map((item) => (
-            <li key={keyOf(item)}>
-              {renamed === keyOf(item) ? (
-                <NewName
-                  name={item.name}
-                  onName={async (name) => {
-                    if (await attempt(() => props.onRename(item, name))) setRenamed(null);
-                  }}
-                  onLeave={() => setRenamed(null)}
-                />
-              ) : (
-                <div className="named-menu-line">
-                  <button
-                    type="button"
-                    className="button quiet named-menu-name"
-                    title={props.applyHint(item.name)}
-                    onClick={() => {
-                      popover.current?.hidePopover();
-                      props.onApply(item);
-                    }}
-                  >
-                    {item.name}
-                  </button>
-                  <button
-                    type="button"
-                    className="button quiet"
-                    aria-label={words.renameOf(item.name)}
-                    onClick={() => setRenamed(keyOf(item))}
-                  >
-                    {words.rename}
-                  </button>
-                  <button
-                    type="button"
-                    className="button quiet"
-                    aria-label={words.removeOf(item.name)}
-                    onClick={() => void attempt(() => props.onRemove(item))}
-                  >
-                    {words.remove}
-                  </button>
-                </div>
-              )}
-            </li>
-          ))}
-        </ul>
+        <Loaded query={kept}>
+          {(items) =>
+            items.length === 0 ? (
+              <p className="quiet-text">{empty}</p>
+            ) : (
+              <ul>
+                {items.map((item) => (
+                  <li key={keyOf(item)}>
+                    {renamed === keyOf(item) ? (
+                      <NewName
+                        name={item.name}
+                        onName={async (name) => {
+                          if (await attempt(() => props.onRename(item, name))) setRenamed(null);
+                        }}
+                        onLeave={() => setRenamed(null)}
+                      />
+                    ) : (
+                      <div className="named-menu-line">
+                        <button
+                          type="button"
+                          className="button quiet named-menu-name"
+                          title={props.applyHint(item.name)}
+                          onClick={() => {
+                            popover.current?.hidePopover();
+                            props.onApply(item);
+                          }}
+                        >
+                          {item.name}
+                        </button>
+                        <button
+                          type="button"
+                          className="button quiet"
+                          aria-label={words.renameOf(item.name)}
+                          onClick={() => setRenamed(keyOf(item))}
+                        >
+                          {words.rename}
+                        </button>
+                        <button
+                          type="button"
+                          className="button quiet"
+                          aria-label={words.removeOf(item.name)}
+                          onClick={() => void attempt(() => props.onRemove(item))}
+                        >
+                          {words.remove}
+                        </button>
+                      </div>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
         <form className="named-menu-line" onSubmit={(event) => void save(event)}>
           <input name="name" className="field" aria-label={nameLabel} placeholder={nameHint} />
           <button type="submit" className="button">

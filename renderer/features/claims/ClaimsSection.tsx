@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useQueryOf } from '../../bridge/client.ts';
+import { Unanswered } from '../../components/Loaded.tsx';
 import { ClaimChip } from '../../components/VerdictChip.tsx';
 import { claimsText as words } from '../../strings/claimsText.ts';
 import { openClaims } from './claimsState.ts';
@@ -13,9 +14,9 @@ export function ClaimsSection({
   documentId: string;
   stretch: { readonly start: number; readonly end: number };
 }): ReactNode {
-  const audit = useQueryOf('claims.list', { documentId }).data;
-  const claims = audit === undefined ? [] : claimsOn(audit, documentId, stretch);
-  if (claims.length === 0) return null;
+  const audit = useQueryOf('claims.list', { documentId });
+  const claims = audit.data === undefined ? [] : claimsOn(audit.data, documentId, stretch);
+  if (claims.length === 0) return <Unanswered query={audit} />;
   return (
     <section aria-label={words.title}>
       <h3>{words.title}</h3>

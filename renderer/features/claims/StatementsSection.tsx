@@ -2,6 +2,7 @@ import './claims.css';
 import type { ReactNode } from 'react';
 import type { CellRef } from '../../app/selection.ts';
 import { useQueryOf } from '../../bridge/client.ts';
+import { Unanswered } from '../../components/Loaded.tsx';
 import { VerdictChip } from '../../components/VerdictChip.tsx';
 import { claimsText } from '../../strings/claimsText.ts';
 import { openClaims } from './claimsState.ts';
@@ -10,8 +11,9 @@ const words = claimsText.saidOf;
 
 /** In the inspector: what each article says of a cell, side by side, and where they disagree. */
 export function StatementsSection({ cell }: { cell: CellRef }): ReactNode {
-  const statements = useQueryOf('cell.statements', { cell }).data ?? [];
-  if (statements.length === 0) return null;
+  const found = useQueryOf('cell.statements', { cell });
+  const statements = found.data ?? [];
+  if (statements.length === 0) return <Unanswered query={found} />;
   return (
     <section aria-label={words.title}>
       <h3>{words.title}</h3>

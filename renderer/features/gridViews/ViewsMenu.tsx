@@ -19,7 +19,7 @@ export function ViewsMenu({ sheet, current, onApply }: Props): ReactNode {
       label={words.views}
       hint={words.viewsHint}
       empty={words.none}
-      kept={views.data ?? []}
+      kept={views}
       keyOf={({ id }) => id}
       applyHint={words.apply}
       nameLabel={words.name}

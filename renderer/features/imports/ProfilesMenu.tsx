@@ -17,7 +17,7 @@ export function ProfilesMenu({ choices, onChoose }: Props): ReactNode {
       label={words.profiles}
       hint={words.profilesHint}
       empty={words.noProfile}
-      kept={profiles.data ?? []}
+      kept={profiles}
       keyOf={({ name }) => name}
       applyHint={words.readAs}
       nameLabel={words.profileName}

@@ -4,6 +4,7 @@ import { attempt } from '../../app/commands.ts';
 import { showToast } from '../../app/toasts.ts';
 import { showWrittenToast } from '../../app/writtenToast.ts';
 import { call, useQueryOf } from '../../bridge/client.ts';
+import { Unanswered } from '../../components/Loaded.tsx';
 import { packsText } from '../../strings/packsText.ts';
 
 const words = packsText.issued;
@@ -16,7 +17,8 @@ const SIGNS: Readonly<Record<IssuedVersion['state'], string>> = {
 /** The versions of a pack that went out: whether each still says what the workspace does, and if not, what to send. */
 export function IssuedVersions({ packId }: { packId: string }): ReactNode {
   const issued = useQueryOf('pack.issued', { packId });
-  if (issued.data === undefined || issued.data.length === 0) return null;
+  if (issued.data === undefined) return <Unanswered query={issued} />;
+  if (issued.data.length === 0) return null;
   return (
     <section className="pack-issued" aria-label={words.title}>
       <strong>{words.title}</strong>

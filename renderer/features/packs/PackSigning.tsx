@@ -4,6 +4,7 @@ import { OWN_KEY, type SigningStatus } from '#shared/ipc/signingShapes.ts';
 import { attempt } from '../../app/commands.ts';
 import { showToast } from '../../app/toasts.ts';
 import { call, queryClient, useQueryOf, WRITES } from '../../bridge/client.ts';
+import { Unanswered } from '../../components/Loaded.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { packsText } from '../../strings/packsText.ts';
 
@@ -54,6 +55,7 @@ export function PackSigning(props: {
           {words.chooseFile}
         </button>
       </div>
+      <Unanswered query={status} />
       {choosing.error !== null && <ProblemNote error={choosing.error} />}
     </fieldset>
   );

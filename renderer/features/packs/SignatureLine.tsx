@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { PackVerification } from '#shared/ipc/noteShapes.ts';
 import { call, queryClient, useQueryOf, WRITES } from '../../bridge/client.ts';
+import { Unanswered } from '../../components/Loaded.tsx';
 import { packsText } from '../../strings/packsText.ts';
 
 const words = packsText.verify;
@@ -17,8 +18,9 @@ export function SignatureLine({ signed }: { signed: PackVerification['signed'] }
     onSuccess: kept,
   });
   if (state === 'none') return <p className="quiet-text">{`${words.unsigned} ${words.rebuilt}`}</p>;
-  if (state === 'invalid' || publicKey === null || status.data === undefined)
-    return state === 'invalid' ? <p>{words.badSignature(why)}</p> : null;
+  if (state === 'invalid') return <p>{words.badSignature(why)}</p>;
+  if (status.data === undefined) return <Unanswered query={status} />;
+  if (publicKey === null) return null;
   if (status.data.own?.publicKey === publicKey)
     return <p className="pack-signed">{words.ownSignature(keyId ?? '')}</p>;
   const noted = status.data.noted.find((each) => each.publicKey === publicKey);

@@ -146,7 +146,14 @@ function articleWorld(
   phrases: ReadonlyMap<string, readonly AreaPhrase[]>,
 ): Pick<
   BlockContext,
-  'apart' | 'georgia' | 'around' | 'order' | 'fiscalStart' | 'isFiscalNamedByStart' | 'isSouthern'
+  | 'apart'
+  | 'georgia'
+  | 'around'
+  | 'order'
+  | 'fiscalStart'
+  | 'isFiscalNamedByStart'
+  | 'isFiscalOfLand'
+  | 'isSouthern'
 > {
   const parties = new Set(PARTED_GROUPS.values());
   const apart = new Set<string>();
@@ -164,12 +171,16 @@ function articleWorld(
   const kept = blocks.filter((block) => block.kept).map((block) => block.text);
   const whole = kept.join('\n');
   const land = mostNamed(namings);
+  // India's companies count as its state does.
+  const told = fiscalStart(whole, language, land === 'IND' ? land : null);
+  const fiscal = told ?? fiscalStart(whole, language, land);
   return {
     apart: [...apart],
     georgia,
     around: readHints(whole, namings),
     order: dateOrder(whole),
-    fiscalStart: fiscalStart(whole, language, land),
+    fiscalStart: fiscal,
+    isFiscalOfLand: told === null && fiscal !== null,
     isFiscalNamedByStart: namesFiscalByStart(land),
     isSouthern: SOUTHERN_MONEY.test(whole) || isSouthern(namings),
   };

@@ -49,6 +49,7 @@ export type BlockContext = ReadingContext & {
   /** First month of the article's fiscal years, when it tells. */
   readonly fiscalStart: number | null;
   readonly isFiscalNamedByStart: boolean;
+  readonly isFiscalOfLand: boolean;
   /** The article is mostly of lands of the south. */
   readonly isSouthern?: boolean;
   /** The block's phrases that may name areas, where they have been looked up. */

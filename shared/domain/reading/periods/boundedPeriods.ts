@@ -55,8 +55,8 @@ export function readBounded(scan: Scan, index: number, sentenceYear: number | nu
   const hasOnwards = isOpenFrom && words.onwards.has(tokenAt(scan, inner.next).low);
   // "Fees go up from 1 December": the day they do; "from 1 December onwards" is open.
   // "die Abstimmung vom 8. März" is of that day.
-  if (/^(?:from|vom)$/u.test(word) && !hasOnwards && inner.from.day !== undefined && inner.from === inner.to)
-    return null;
+  if (word === 'vom' && !hasOnwards) return null;
+  if (word === 'from' && !hasOnwards && inner.from.day !== undefined && inner.from === inner.to) return null;
   // "с марта" has begun, unless something says that it will.
   const isMonth = isOpenFrom && inner.from.day === undefined;
   const mayLieAhead = (!isSince || word === 'ab') && !(isMonth && scan.context.language.startsWith('ru'));

@@ -79,3 +79,15 @@ test.each<[text: string, isNamedByStart: boolean, start: number, ...expected: st
     findPeriods(text, context).spans.map(({ readings: [one] }) => `${one?.period.from}..${one?.period.to}`),
   ).toEqual(expected);
 });
+
+test('a quarter that is not called fiscal is no part of the years of the state of its land', () => {
+  const told = (isFiscalOfLand: boolean): string[] =>
+    findPeriods('in the second quarter and in the second quarter of fiscal 2025', {
+      language: 'en',
+      published: '2025-09-15',
+      fiscalStart: 10,
+      isFiscalOfLand,
+    }).spans.map(({ readings: [one] }) => `${one?.period.from}..${one?.period.to}`);
+  expect(told(true)).toEqual(['2025-Q2..2025-Q2', '2025-01..2025-03']);
+  expect(told(false)).toEqual(['2025-01..2025-03', '2025-01..2025-03']);
+});

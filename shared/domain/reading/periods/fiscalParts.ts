@@ -29,13 +29,15 @@ export function fiscalPart(
     /^\d\d(?:\d\d)?$/u.test(tokenAt(scan, year.next - 1).text);
   const told = year?.year ?? null;
   const label =
-    year === null
-      ? lastOver(scan, next, start, { ordinal, length })
-      : isSplit && told !== null
-        ? told + 1
-        : isFiscal
-          ? told && labelOfWritten(scan.context, told)
-          : null;
+    year === null && scan.context.isFiscalOfLand === true
+      ? null
+      : year === null
+        ? lastOver(scan, next, start, { ordinal, length })
+        : isSplit && told !== null
+          ? told + 1
+          : isFiscal
+            ? told && labelOfWritten(scan.context, told)
+            : null;
   if (label === null) return null;
   const { from } = fiscalMonths(start, label);
   if (from.year === null || from.month === undefined) return null;
@@ -132,7 +134,7 @@ export function readFiscalNeighbour(scan: Scan, index: number, memory: TimeMemor
   const isEnd = end.kind === 'digits' || /^(?:the|end)$/u.test(end.low) || scan.words.months.has(end.low);
   if (tokenAt(scan, next).low === 'to' && isEnd) return null;
   if (tokenAt(scan, next).kind === 'digits') return null;
-  const start = scan.context.fiscalStart ?? 1;
+  const start = isFull && scan.context.isFiscalOfLand === true ? 1 : (scan.context.fiscalStart ?? 1);
   const isPast = isFull && today.month <= RESULTS_MONTHS && !isOutlook(scan, index);
   const named = FROM_TEXT.test(tokenAt(scan, index).low) && memory.isHere ? memory.last : null;
   // "$17.2 billion in 2025-26, more than in the previous financial year"

@@ -144,6 +144,7 @@ describe('days written short, contracts and what holds from a day on', () => {
     ['es', 'El contrato de diciembre cayó.', 'diciembre = 2025-12'],
     ['en', 'The March contract settled at $5.52.', 'March = 2026-03'],
     ['de', 'Vor der Abstimmung vom 8. März warnt er.', '8. März = 2026-03-08'],
+    ['de', 'Er liegt unter dem Stand vom Januar.', 'Januar = 2025-01'],
     ['de', 'Vom 8. März an gilt Tempo 30.', 'Vom 8. März an = 2026-03-08..null'],
     ['de', 'Das Modell kommt im Mai in den Handel.', 'Mai = 2026-05'],
     ['de', 'Im Oktober kommt die Quote auf 3 Prozent.', 'Oktober = 2025-10'],

@@ -36,7 +36,10 @@ export const partNumbers = ({ ordinals }: PeriodWords): Iterable<string> => ordi
 export function readSamePart(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
   const ordinal = scan.words.ordinals.get(tokenAt(scan, index).low);
   if (ordinal === undefined || !memory.isHere || memory.last === null) return null;
-  const named = partOfYear(memory.last, scan.context.fiscalStart ?? 1);
+  const named = partOfYear(
+    memory.last,
+    scan.context.isFiscalOfLand === true ? 1 : (scan.context.fiscalStart ?? 1),
+  );
   const most = named?.sort === 'Q' ? 4 : 2;
   if (named === null || ordinal > most) return null;
   const toldYear = ofYear(scan, index + 1);

@@ -31,6 +31,8 @@ export type PeriodContext = {
   readonly order?: DateOrder | null;
   /** First month of the article's fiscal years; null when nothing tells. */
   readonly fiscalStart?: number | null;
+  /** They are the state's of its land: a quarter or year that is not called fiscal is no part of them. */
+  readonly isFiscalOfLand?: boolean;
   /** They are called by the year they begin in: "fiscal 2025" of Japan ends in March 2026. */
   readonly isFiscalNamedByStart?: boolean;
   /** It stands under a heading over what is still to come. */

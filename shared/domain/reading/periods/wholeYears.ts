@@ -64,7 +64,7 @@ export function readWholeYear(scan: Scan, index: number, memory: TimeMemory): Re
   if (relativePhraseAt(scan, next - 1) !== null || readYearAfter(scan, next) !== null) return null;
   if (ROUND.test(tokenAt(scan, next).low)) return null;
   const named = memory.isHere ? dateParts(dayBounds(memory.last?.to ?? '')?.last ?? null) : null;
-  const start = scan.context.fiscalStart ?? 1;
+  const start = scan.context.isFiscalOfLand === true ? 1 : (scan.context.fiscalStart ?? 1);
   const base = named ?? today;
   const isOver =
     named === null &&

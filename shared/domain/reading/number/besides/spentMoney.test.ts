@@ -19,6 +19,8 @@ describe('millions that can only be money, in an article that counts in one', ()
     ['de', 'Der Umbau kostet rund 43,5 Millionen.', EUROS, 'money 43500000 EUR'],
     ['ru', 'Ремонт обойдётся в 40 млн.', ROUBLES, 'money 40000000 RUB'],
     ['es', 'Sus pérdidas se redujeron a 12 millones.', EUROS, 'money 12000000 EUR'],
+    ['es', 'El Gobierno anticipará 500 millones.', EUROS, 'money 500000000 EUR'],
+    ['fr', 'Il promet 80 millions de prêts.', EUROS, 'money 80000000 EUR'],
     ['de', 'Er warnt vor Ausfällen von 150 Millionen pro Jahr.', EUROS, 'money 150000000 EUR'],
     ['de', 'Die Bank hatte mit 2 Mrd. dazu beigetragen.', EUROS, 'money 2000000000 EUR'],
     ['de', 'Der Gewinn stieg auf 88 Millionen.', EUROS, 'money 88000000 EUR'],

@@ -10,7 +10,7 @@ import { foldAt, type Scan } from '../tokens/scan.ts';
 const SPENDING: Readonly<Record<string, RegExp>> = {
   de: /^(?:kost(?:et|en|ete|eten)|zahlt(?:e|en)?|zahlen|investiert(?:e|en)?|investieren|erlöst(?:e|en)?|spart(?:e|en)?|schuldet(?:e)?|verdient(?:e|en)?|überweist|überwies(?:en)?|spendet(?:e|en)?)$/u,
   fr: /^(?:coût(?:e|ent|ait|aient|é|er|era|eront)|pa(?:ie|ient|yait|yé|yer|iera)|invest(?:it|issent|i|ir|ira)|dépens(?:e|ent|ait|é|er|era)|factur(?:e|ait|é|er)|rapport(?:e|ait|era)|débours(?:e|ait|é|er)|économis(?:e|er|é|era)|empoch(?:e|ait|é|er)|doit|devait)$/u,
-  es: /^(?:cuesta|cuestan|costó|costará|costarán|costaba|costar|paga|pagan|pagó|pagará|pagar|invierte|invierten|invirtió|invertirá|invertir|destina|destinó|destinará|destinarán|destinar|factura|facturó|facturará|facturar|gasta|gastó|gastará|gastar|recauda|recaudó|recaudará|recaudar|ingresa|ingresó|adeuda|adeudan|debe|deben|ahorra|ahorrará|ahorrar|pide|piden|desembolsó|desembolsará)$/u,
+  es: /^(?:cuesta|cuestan|costó|costará|costarán|costaba|costar|paga|pagan|pagó|pagará|pagar|invierte|invierten|invirtió|invertirá|invertir|destina|destinó|destinará|destinarán|destinar|factura|facturó|facturará|facturar|gasta|gastó|gastará|gastar|recauda|recaudó|recaudará|recaudar|ingresa|ingresó|adeuda|adeudan|debe|deben|ahorra|ahorrará|ahorrar|pide|piden|desembolsó|desembolsará|anticipa|anticipó|anticipará|concede|concederá|desbloquea|desbloqueará|prestará|movilizará)$/u,
   ru: /^(?:стоит|стоят|стоил[аио]?|обойд[её]тся|обош[её]л\p{L}*|заплатил\p{L}*|потратил\p{L}*|потратят|потратит|вложил\p{L}*|вложит|инвестиру\p{L}+|инвестировал\p{L}*|заработал\p{L}*|выручил\p{L}*|задолжал\p{L}*|должны|выделил\p{L}*|выделит|выделят)$/u,
 };
 /** A trade has its price behind this: "la compra ... por unos 210 millones". */
@@ -19,7 +19,7 @@ const TRADES =
 const FOR = /^(?:por|pour|für)$/u;
 /** What accounts count in money alone. */
 const ACCOUNTS =
-  /^(?:dépenses?|économies|recettes|pertes|dettes?|bénéfices?|déficit|chiffre|subventions?|impôts|gastos?|ahorros?|pérdidas|deudas?|beneficios?|ingresos|facturación|inversión|subvenciones|verlust|verluste|schulden|umsatz|gewinn|einsparungen|kosten|subventionen|steuern|убытка|убытков|долга|долгов|выручки|прибыли|расходов|доходов|субсидий|налогов)$/u;
+  /^(?:dépenses?|économies|recettes|pertes|dettes?|bénéfices?|déficit|chiffre|subventions?|impôts|prêts?|aides?|crédits?|allègements|gastos?|ahorros?|pérdidas|deudas?|beneficios?|ingresos|facturación|inversión|subvenciones|préstamos?|ayudas?|créditos?|avales|verlust|verluste|schulden|umsatz|gewinn|einsparungen|kosten|subventionen|steuern|kredite?n?|hilfen|darlehen|bürgschaften|zuschüssen?|убытка|убытков|долга|долгов|выручки|прибыли|расходов|доходов|субсидий|налогов|кредитов|займов|компенсаций)$/u;
 /** A few may be millions of anything; behind a verb a hedge or an adverb may stand. */
 const LEAST = '100000';
 const VERB_REACH = 4;

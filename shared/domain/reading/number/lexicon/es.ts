@@ -97,9 +97,9 @@ export const ES: LexiconData = {
   timesLess: 'menos|inferior|menor',
   growth: 'por|multiplicado por|multiplicó por|se multiplicó',
   factors: forms({
-    'duplicará|duplicarán|duplicaría|duplicaba|duplican|duplicando|duplicó|duplicado|duplicada|duplicar|duplicarse|duplicaron|duplicarán|duplica|duplicación|el doble|doble':
+    'duplicará|duplicarán|duplicaría|duplicaba|duplican|duplicando|duplicó|duplicado|duplicada|duplicar|duplicarse|duplicarla|duplicarlo|duplicarlas|duplicarlos|duplicaron|duplicarán|duplica|duplicación|el doble|doble':
       '2',
-    'triplicará|triplicarán|triplicaría|triplican|triplicando|triplicó|triplicado|triplicada|triplicar|triplicarse|triplicaron|triplica|el triple|triple':
+    'triplicará|triplicarán|triplicaría|triplican|triplicando|triplicó|triplicado|triplicada|triplicar|triplicarse|triplicarla|triplicarlo|triplicarlas|triplicarlos|triplicaron|triplica|el triple|triple':
       '3',
     'cuadruplicará|cuadruplicando|cuadruplicó|cuadruplicado|cuadruplicar|cuadruplicaron|el cuádruple': '4',
     'quintuplicó|quintuplicado|quintuplicar|quintuplicaron|el quíntuple': '5',
@@ -156,6 +156,8 @@ export const ES: LexiconData = {
   idioms: {
     'ordinal idiom':
       'por primera vez|en primer lugar|en segundo lugar|primer ministro|primera ministra|primer trimestre|segundo trimestre|tercer trimestre|cuarto trimestre|primer semestre|segundo semestre|segunda guerra mundial|primera guerra mundial',
+    'double idiom':
+      'habitación doble|habitaciones dobles|cama doble|doble sentido|doble vía|doble cara|doble rasero|doble nacionalidad|doble turno|doble moral|doble vuelta|doble fila',
     frequency: 'una vez|a la vez|otra vez',
   },
   labels:

@@ -79,7 +79,7 @@ export const FR: LexiconData = {
   basisPoints: 'points de base|point de base|pdb',
   perMille: '‰|pour mille',
   times: 'fois',
-  timesAs: 'plus|supérieur|supérieure|le|la|les|autant',
+  timesAs: 'plus|trop|supérieur|supérieure|le|la|les|autant',
   timesLess: 'moins|inférieur|inférieure',
   growth: 'par|multiplié par|multipliée par|multipliés par|de|à',
   factors: forms({

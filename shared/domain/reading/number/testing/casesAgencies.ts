@@ -141,4 +141,12 @@ export const AGENCY_FOREIGN_CASES: readonly ForeignCase[] = [
     '330 mil toneladas = quantity 330000 tonne',
     '355 mil = quantity 355000 tonne',
   ],
+  ['fr', 'L’enveloppe est deux fois trop faible.', 'deux fois = factor 2'],
+  ['es', 'El Gobierno quería duplicarla.', 'duplicarla = factor 2'],
+  [
+    'es',
+    'Una habitación doble cuesta 161 euros, el doble que en Lugo.',
+    '161 euros = money 161 EUR',
+    'el doble = factor 2',
+  ],
 ];

@@ -15,33 +15,25 @@ import {
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
-import { isSameCell, type LinkMode, useSelection } from '../../../app/selection.ts';
+import { type LinkMode, useSelection } from '../../../app/selection.ts';
 import { useArrangedInPlace } from '../../../grid/ColumnsInPlace.tsx';
-import {
-  arrangeColumns,
-  columnStates,
-  orderColumns,
-  showColumns,
-  withNewColumns,
-} from '../../../grid/columnState.ts';
+import { columnStates } from '../../../grid/columnState.ts';
 import { DataGrid } from '../../../grid/DataGrid.tsx';
 import { gridTheme, ROW_HEIGHT_PX } from '../../../grid/gridTheme.ts';
 import type { RangeControl } from '../../../grid/range/rangeControl.ts';
 import { tooltip } from '../../../grid/tooltip.ts';
 import { figuresText } from '../../../strings/figuresText.ts';
-import { foundMark } from '../../find/findState.ts';
 import { noteTicked } from '../../sheets/exportState.ts';
-import { typedView } from '../cell/typedCells.ts';
 import { rememberColumns, useFiguresView } from '../figuresView.ts';
-import { hasCell } from './cellsInSight.ts';
+import { cellClasses } from './cellClasses.ts';
 import { type CalculatedColumn, figureColumns } from './figureColumns.ts';
-import { isFresh } from './freshCells.ts';
 import { type GridActions, handleGridKey } from './gridKeys.ts';
 import { PAGE, type PageCount, pageSource } from './gridPages.ts';
 import type { GridView } from './gridRows.ts';
-import { fitNames, SERIES_COLUMNS, type SeriesColumn } from './nameWidths.ts';
+import { fitNames, type SeriesColumn } from './nameWidths.ts';
 import { useCellsInSight } from './useCellsInSight.ts';
 import { useFreshGrid } from './useFreshGrid.ts';
+import { useRememberedColumns } from './useRememberedColumns.ts';
 
 ModuleRegistry.registerModules([
   InfiniteRowModelModule,
@@ -202,50 +194,6 @@ export function FiguresGrid({
   );
 }
 
-type Live = { readonly current: { readonly range: RangeControl<SeriesRow> } };
-type ClassParams = {
-  readonly data?: SeriesRow | undefined;
-  readonly rowIndex: number;
-  readonly colDef: { readonly colId?: string; readonly field?: string };
-};
-
-const cellClasses = (live: Live) => ({
-  'is-group': ({ data }: ClassParams): boolean => data?.kind === 'group',
-  'is-calculated': ({ data, colDef }: ClassParams): boolean =>
-    data?.kind === 'calculated' || isCalculatedId(colDef.colId ?? ''),
-  'is-picked': ({ data, colDef }: ClassParams): boolean => {
-    const { linkMode } = useSelection.getState();
-    if (linkMode === null || data === undefined || colDef.colId === undefined) return false;
-    const here = { seriesId: data.seriesId, period: colDef.colId };
-    return linkMode.cells.some(({ cell }) => isSameCell(cell, here));
-  },
-  'is-waiting': ({ data, colDef }: ClassParams): boolean =>
-    data !== undefined && colDef.colId !== undefined && !hasCell(data.seriesId, colDef.colId),
-  'is-typed': ({ data, colDef }: ClassParams): boolean =>
-    data !== undefined &&
-    colDef.colId !== undefined &&
-    typedView({ seriesId: data.seriesId, period: colDef.colId }) !== undefined,
-  'is-fresh': ({ data, colDef }: ClassParams): boolean =>
-    data !== undefined &&
-    colDef.colId !== undefined &&
-    isFresh({ seriesId: data.seriesId, period: colDef.colId }),
-  'is-found': ({ data, colDef }: ClassParams): boolean => markOf(data, colDef) === 'found',
-  'is-found-here': ({ data, colDef }: ClassParams): boolean => markOf(data, colDef) === 'here',
-  'is-fill-corner': ({ rowIndex, colDef }: ClassParams): boolean =>
-    colDef.colId !== undefined &&
-    live.current.range.isMulti() &&
-    live.current.range.isCorner(rowIndex, colDef.colId),
-  'is-in-range': ({ rowIndex, colDef }: ClassParams): boolean =>
-    colDef.colId !== undefined &&
-    live.current.range.isMulti() &&
-    live.current.range.contains(rowIndex, colDef.colId),
-});
-
-const markOf = (
-  data: ClassParams['data'],
-  { colId, field }: ClassParams['colDef'],
-): 'here' | 'found' | null => (data === undefined ? null : foundMark(data.seriesId, colId ?? field ?? ''));
-
 /** Cells of a link being made are marked by a class, which the grid reads only when told. */
 function useLinkedLook(grid: Props['grid'], linkMode: LinkMode | null): void {
   const last = useRef(linkMode);
@@ -254,27 +202,4 @@ function useLinkedLook(grid: Props['grid'], linkMode: LinkMode | null): void {
     last.current = linkMode;
     grid.current?.refreshCells();
   }, [grid, linkMode]);
-}
-
-/** Puts the columns as they were left, once per frequency and again when periods were added; else the standard ones. */
-function useRememberedColumns(
-  api: GridApi<SeriesRow> | null,
-  frequency: string,
-  periods: readonly string[],
-  shown: Props['shown'],
-): void {
-  const columns = useFiguresView((state) => state.columns);
-  const applied = useRef('');
-  useEffect(() => {
-    const key = `${frequency} ${periods.join(' ')} ${[...shown].join(' ')}`;
-    const state = columns[frequency];
-    if (api === null || periods.length === 0 || applied.current === key) return;
-    applied.current = key;
-    if (state !== undefined) arrangeColumns(api, state);
-    else showColumns(api, new Map(SERIES_COLUMNS.map((colId) => [colId, shown.has(colId)])));
-    const left = (state ?? []).map(({ colId }) => colId);
-    orderColumns(api, withNewColumns(left, [...SERIES_COLUMNS, ...periods]));
-    const pane = document.querySelector('.figures-grid');
-    if (pane !== null) fitNames(api, pane.clientWidth);
-  }, [api, frequency, periods, shown, columns]);
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { SheetColumn, SheetName, SheetRow, SheetView } from '#shared/ipc/sheetShapes.ts';
 import { revealCell, select, showSelectionStats } from '../../app/selection.ts';
@@ -7,7 +7,7 @@ import { call, listen, runCommand, useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { SheetGrid } from '../../grid/sheet/SheetGrid.tsx';
-import type { SheetGridColumn, SheetGridHandle, SheetGridSort } from '../../grid/sheet/sheetGridTypes.ts';
+import type { SheetGridHandle } from '../../grid/sheet/sheetGridTypes.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { gridViewsText } from '../../strings/gridViewsText.ts';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
@@ -17,22 +17,16 @@ import { NO_FILTER } from '../gridViews/keepRowFilter.ts';
 import { AddSheetRow } from './AddSheetRow.tsx';
 import { SheetBlockDialog } from './block/SheetBlockDialog.tsx';
 import { useSheetEdits } from './block/useSheetEdits.ts';
-import { noteTicked, useExportable } from './exportState.ts';
+import { noteTicked } from './exportState.ts';
 import { followFreshRows, isFreshRow } from './freshRows.ts';
 import { type RefusedEdit, RefusedEditNote, StayedNote } from './RefusedEdit.tsx';
 import { onlyVerdict, SheetBar } from './SheetBar.tsx';
 import { editedMenu } from './selectionMenu.ts';
+import { toGridColumn } from './sheetGridColumn.ts';
 import { revealSheetRow, useSheetReveal } from './sheetReveal.ts';
-import {
-  columnTitle,
-  columnWidth,
-  printCell,
-  printField,
-  printFrequency,
-  printVerdict,
-} from './sheetText.ts';
 import { rememberSheetColumns, sheetFilters, sheetView } from './sheetView.ts';
 import { sortOf, useFindInSheet } from './useFindInSheet.ts';
+import { useSheetPages } from './useSheetPages.ts';
 
 /** One sheet: find, add, remove, and the rows. */
 export function SheetPanel({ sheet }: { sheet: SheetName }): ReactNode {
@@ -54,10 +48,7 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
   const { typed, filters, chips } = view();
   const keeper = useMemo(() => sheetFilters(sheet, columns, hasFlags), [sheet, columns, hasFlags]);
   const find = `${typed} ${onlyVerdict(chips)}`.trim();
-  const [total, setTotal] = useState<number | null>(null);
   const [error, setError] = useState<Error | null>(null);
-  /** Why its rows could not be read. */
-  const [unread, setUnread] = useState<Error | null>(null);
   const [refused, setRefused] = useState<RefusedEdit | null>(null);
   const [stayed, setStayed] = useState<string | null>(null);
   const [ticked, setTicked] = useState<readonly SheetRow[]>([]);
@@ -69,22 +60,7 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
   );
   const shown = useMemo(() => columns.map((column) => toGridColumn(sheet, column)), [sheet, columns]);
 
-  const load = useCallback(
-    async (sort: SheetGridSort, offset: number, limit: number) => {
-      try {
-        const shownRows = { sheet, find, filters: { ...filters }, sort };
-        useExportable.setState({ view: shownRows });
-        const page = await call('sheet.page', { ...shownRows, offset, limit });
-        setTotal(page.total);
-        setUnread(null);
-        return page;
-      } catch (failure) {
-        setUnread(failure instanceof Error ? failure : new Error(String(failure)));
-        return null;
-      }
-    },
-    [sheet, find, filters],
-  );
+  const { total, unread, load } = useSheetPages(sheet, find, filters);
   useEffect(() => listen('workspace.changed', () => grid.current?.refresh()), []);
   useEffect(() => listen('workspace.opened', () => grid.current?.purge()), []);
   useEffect(() => followFreshRows(() => grid.current?.redraw()), []);
@@ -248,24 +224,3 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
     </section>
   );
 }
-
-/** Columns of codes, in words. */
-const PRINTED: Readonly<Record<string, ((text: string) => string) | undefined>> = {
-  verdict: printVerdict,
-  frequency: printFrequency,
-};
-
-const toGridColumn = (
-  sheet: SheetName,
-  { key, kind, isEditable, isSortable, options }: SheetColumn,
-): SheetGridColumn => ({
-  key,
-  kind,
-  isEditable,
-  isSortable,
-  options,
-  title: columnTitle(sheet, key),
-  widthPx: columnWidth(key),
-  print: (text) => PRINTED[key]?.(text) ?? printCell(kind, key, text),
-  tell: (text) => (kind === 'number' ? printField(key, text) : ''),
-});

@@ -38,6 +38,7 @@ import { PasteDialog } from './paste/PasteDialog.tsx';
 import { usePasteRequest } from './paste/pasteRequest.ts';
 import { useGridEdits } from './paste/useGridEdits.ts';
 import './figures.css';
+import './cell/cell.css';
 
 const words = figuresText;
 /** What the last page said; `pages` counts those of the view that is shown. */

@@ -8,6 +8,7 @@ import { text } from '../../strings/text.ts';
 import { NoteEditor } from './editor/NoteEditor.tsx';
 import './notes.css';
 import './chips/chips.css';
+import './editor/noteText.css';
 
 type Loaded =
   | { readonly kind: 'loading' }

@@ -3,6 +3,7 @@ import { chartScene } from '#shared/domain/charts/scene/chartScene.ts';
 import { paintIn } from '#shared/domain/charts/scene/sceneSvg.ts';
 import { SceneShapes } from '../../components/SceneShapes.tsx';
 import { useChartColours } from '../../components/useChartColours.ts';
+import { useSizeOf } from '../../components/useSizeOf.ts';
 import { chartText } from '../../strings/chartText.ts';
 import { ChartTip, type Pointed } from './ChartTip.tsx';
 import { type PlotProps, plotStop } from './DensePlot.tsx';
@@ -10,19 +11,10 @@ import { type PlotProps, plotStop } from './DensePlot.tsx';
 /** The picture, of shapes of our own: one stop of the keyboard, in which arrow keys walk the marks. */
 export function ScenePlot({ view, drawing, at, tell, onKeyDown, onPick, takesFocus }: PlotProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState({ width: 0, height: 0 });
+  const size = useSizeOf(frame);
   const [hovered, setHovered] = useState<Pointed | null>(null);
   const colours = useChartColours();
   const paint = useMemo(() => paintIn(colours), [colours]);
-  useEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(() =>
-      setSize({ width: element.clientWidth, height: element.clientHeight }),
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
   useEffect(() => {
     if (takesFocus) frame.current?.focus();
   }, [takesFocus]);

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { SignalView } from '#shared/ipc/signalShapes.ts';
+import { useSizeOf } from '../../components/useSizeOf.ts';
 import { signalsText as words } from '../../strings/signalsText.ts';
 
 const ROW = 28;
@@ -12,14 +13,8 @@ const HEAD = 20;
 /** Events along the years, a row for each country: up is toward Moscow, down is away, as big as strong. */
 export function Timeline({ signals }: { signals: readonly SignalView[] }): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(WIDEST);
-  useEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(() => setWidth(Math.min(WIDEST, element.clientWidth)));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const { width: room } = useSizeOf(frame);
+  const width = room === 0 ? WIDEST : Math.min(WIDEST, room);
   const areas = [...new Set(signals.map(({ areaName }) => areaName))].sort();
   const years = signals.map(({ date }) => Number(date.slice(0, 4)));
   const [first, last] = [Math.min(...years), Math.max(...years) + 1];

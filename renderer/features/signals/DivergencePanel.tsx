@@ -1,5 +1,5 @@
 import './signals.css';
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { paintIn } from '#shared/domain/charts/scene/sceneSvg.ts';
 import { withMinus } from '#shared/domain/figures/minusSign.ts';
 import { divergenceScene } from '#shared/domain/signals/divergenceScene.ts';
@@ -11,6 +11,7 @@ import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { SceneShapes } from '../../components/SceneShapes.tsx';
 import { useChartColours } from '../../components/useChartColours.ts';
+import { useSizeOf } from '../../components/useSizeOf.ts';
 import { signalsText } from '../../strings/signalsText.ts';
 import { Evidence } from './Evidence.tsx';
 
@@ -55,19 +56,21 @@ export function DivergencePanel(): ReactNode {
 }
 
 function Body({ view }: { view: Divergence }): ReactNode {
+  // The picture is measured where it comes up: not before it has something to draw.
+  return view.points.some(({ change }) => change !== null) ? (
+    <Picture view={view} />
+  ) : (
+    <p className="empty">{words.nothing}</p>
+  );
+}
+
+function Picture({ view }: { view: Divergence }): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   useFocusOnOpen(frame, 'divergence');
-  const [width, setWidth] = useState(0);
+  const { width } = useSizeOf(frame);
   const [at, setAt] = useState<number | null>(null);
   const colours = useChartColours();
   const paint = useMemo(() => paintIn(colours), [colours]);
-  useEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
   const drawn = view.points.flatMap(({ change }, index) => (change === null ? [] : [index]));
   const point = at === null ? undefined : view.points[at];
   const scene = width === 0 ? null : divergenceScene(view.points, { width });
@@ -86,7 +89,6 @@ function Body({ view }: { view: Divergence }): ReactNode {
     else return;
     event.preventDefault();
   };
-  if (drawn.length === 0) return <p className="empty">{words.nothing}</p>;
   return (
     <div className="divergence-body">
       <div

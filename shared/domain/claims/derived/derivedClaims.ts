@@ -65,6 +65,7 @@ function claimOf(context: AuditContext, item: Item, relation: Relation, made: Ma
     calculation: made.calculation,
     middle: point(made.middle).low,
     why: 'the numbers right before it, which the words say it is made of',
+    isTied: true,
     code: CODES[relation],
   });
 }

@@ -10,6 +10,7 @@ import { markOf } from '../learned/markOf.ts';
 import { grammarBefore, grammarBehind } from '../lexicon/grammarWords.ts';
 import { isAlike, levelsIn } from '../relative/levels.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
+import { FROM_TO } from '../sentence/pairs.ts';
 import { roleOf } from '../sentence/roles.ts';
 import { BOUND_MARKS, bandOf, boundMarks } from './boundMarks.ts';
 import { howMany } from './howMany.ts';
@@ -103,6 +104,7 @@ function allMarks(around: Surroundings, draft: ClaimDraft): readonly string[] {
     ...takenMarks(around, draft, operands),
     surenessOf(draft),
     rivalOf(draft),
+    ...tieMarks(draft),
   ];
   if (trigger !== null) {
     marks.push(...numberMarks(around, trigger, operands), ...neighbourMarks(trigger, operands));
@@ -120,6 +122,10 @@ const surenessOf = ({ likelihood }: ClaimDraft): string =>
 /** What else lets it hold is the best sign that its amounts are not those that were meant. */
 const rivalOf = ({ rival }: ClaimDraft): string =>
   markOf`rival ${rival === undefined ? 'untold' : bandOf(rival)}`;
+
+/** Whichever rule says so. */
+const tieMarks = (draft: ClaimDraft): readonly string[] =>
+  draft.isTied === true || draft.why === FROM_TO ? ['tied', markOf`tied ${draft.form}`] : [];
 
 /** In a few sentences there is less else that a number may be of. */
 const FEW = 5;

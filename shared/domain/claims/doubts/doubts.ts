@@ -7,11 +7,12 @@ import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { scoreOf, weightsOf } from '../learned/weigh.ts';
 import { NOTHING } from '../types.ts';
 import { nearMarks, pairMarks, pairMarksRange, type Surroundings, surroundingsOf } from './doubtMarks.ts';
+import { isOfOtherTimes } from './otherTimes.ts';
 import weights from './weights.json' with { type: 'json' };
 
 const WEIGHTS = weightsOf(weights);
 /** Less likely than that, nothing is said: of what a rule has found, and of what is only learned, by how sure it is. */
-const LIKELY = { ruled: 0.53, learned: 0.67 } as const;
+const LIKELY = { ruled: 0.5, learned: 0.67 } as const;
 
 export function withoutDoubtful(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   if (!drafts.some(isContradicted)) return drafts;
@@ -43,12 +44,22 @@ const score = (marks: readonly string[]): number => scoreOf(marks, WEIGHTS);
 
 /** What the number is likely of is asked only where it could tip the scales. */
 function isLikely(around: Surroundings, draft: ClaimDraft): boolean {
+  if (draft.form === 'share' && isOfOther(around, draft)) return false;
   const needed = draft.likelihood === undefined ? LEAST.ruled : LEAST.learned;
   const near = score(nearMarks(around, draft));
   const [least, most] = pairMarksRange(around, draft, score);
   if (near + most < needed) return false;
   if (near + least >= needed) return true;
   return near + score(pairMarks(around, draft)) >= needed;
+}
+
+/** Of a change, what it is set against is of other times. */
+function isOfOther({ placed }: Surroundings, { triggers: [own], operands }: ClaimDraft): boolean {
+  const item = own === undefined ? undefined : placed.get(own)?.item;
+  const others = operands.flatMap(({ mention }) =>
+    mention === null ? [] : (placed.get(mention)?.item ?? []),
+  );
+  return item !== undefined && isOfOtherTimes(item, others);
 }
 
 export const isContradicted = ({ verdict }: ClaimDraft): boolean => verdict === 'contradicted';

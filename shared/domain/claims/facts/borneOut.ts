@@ -151,6 +151,8 @@ function otherWhole(
   if (own === undefined || (nearest !== undefined && nearest.at > item.at)) return null;
   const said = /^\s+of\s+(?<what>[^,;:.]+)/u.exec(sentence.tagged.slice(item.at + 1))?.groups?.['what'];
   const words = said === undefined ? null : conceptsOf(said);
+  // "A quarter of its output": what belongs to whom the paragraph is about may stand there under another word.
+  const isTheirs = /^(?:its|their|his|her)\b/iu.test(said ?? '');
   if (
     words?.size === 0 ||
     (nearest !== undefined &&
@@ -161,7 +163,9 @@ function otherWhole(
   const wholes = context.sentences.flatMap((one) =>
     one.items.filter(
       (other) =>
-        (words === null || sharedOf(words, conceptsOf(one.tagged)) > 0) &&
+        (words === null ||
+          (isTheirs && one.block.id === sentence.block.id) ||
+          sharedOf(words, conceptsOf(one.tagged)) > 0) &&
         isCommensurable(other, own) &&
         dimensionOf(other) !== null &&
         other.reading.value !== null &&

@@ -17,6 +17,8 @@ const ABOVE =
 const BELOW = /\b(?:below|under|less than|fewer than|short of)\s+(?:the\s+)?$/iu;
 const OTHER =
   /\b(?:foresees?|programme for|forecast|expect\w*|target\w*|capacity|could|would|should|may|aim\w*|previous\w*|earlier|until|originally|each|per|if|wants?|plans?|hopes?)\b/iu;
+/** A number of the body that is only told to set another against it: "less than in 2023, when it took ¤". */
+const THEN = /\b(?:than|when|compared|against|after|while|whereas)\b[^;:.]{0,40}$/iu;
 const FURTHEST = '2';
 const ABOUT_SAME = '1.4';
 
@@ -63,6 +65,7 @@ export function headBounds(
             Math.abs(Number(one.item.reading.value) - Number(item.reading.value)) < LEAST_POINTS
           ) &&
           !OTHER.test(one.sentence.tagged.slice(Math.max(0, one.item.at - 45), one.item.at + 30)) &&
+          !THEN.test(one.sentence.tagged.slice(0, one.item.at)) &&
           !isOfOtherAreas(sentence, one.sentence) &&
           !factParts(context, one.sentence).some(({ part }) => part === one.item),
       )

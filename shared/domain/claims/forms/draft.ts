@@ -35,6 +35,8 @@ export type ClaimDraft = Omit<Claim, 'id'> & {
   readonly likelihood?: number;
   /** How likely it is of others that let it hold. */
   readonly rival?: number;
+  /** Its own words tie the amounts together ("of which ¤", "second with ¤ and third with ¤"): there is no choice of others. */
+  readonly isTied?: boolean;
 };
 
 /** The article as the forms see it. */
@@ -85,6 +87,7 @@ type Tested = {
   readonly why: string;
   /** What is said when the verdict is contradicted. */
   readonly code?: FindingCode;
+  readonly isTied?: boolean;
 };
 
 /** A claim with its verdict, its arithmetic in words and, when contradicted, its finding. */
@@ -122,6 +125,7 @@ export function testedClaim(tested: Tested): ClaimDraft {
     why,
     triggers: tested.triggers.map(({ mention }) => mention.id),
     findings,
+    ...(tested.isTied === true ? { isTied: true } : {}),
   };
 }
 

@@ -7,8 +7,9 @@ import { toldOf } from '../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { partShares } from './partShares.ts';
 import { placeLinks } from './placeLinks.ts';
+import { placeNames } from './placeNames.ts';
 
-const RULES = [partShares, placeLinks];
+const RULES = [partShares, placeLinks, placeNames];
 
 export function memberClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   if (!isEnglish(context)) return [];

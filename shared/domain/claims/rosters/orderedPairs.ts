@@ -5,21 +5,19 @@
 import type { Interval } from '../../../lib/interval.ts';
 import { differenceOf, mirrored, quotient } from '../../../lib/intervalArithmetic.ts';
 import { operandInterval } from '../arithmetic/stated.ts';
-import { measureOf } from '../arithmetic/words.ts';
 import { conceptsOf, isCompatible } from '../facts/equivalents.ts';
 import type { Told } from '../facts/told.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
 import { bandOf } from '../lexicon/thresholds.ts';
 import { GAP_WORDINGS, wordingIn } from '../lexicon/wordings.ts';
 import { type ClaimSentence, type Item, stretchPassage } from '../sentence/claimSentence.ts';
-import { roleOf } from '../sentence/roles.ts';
 import { type Comparison, comparisonsIn, orderOf, referenceOf } from './comparedTo.ts';
 import { entriesIn } from './entries.ts';
-import { isAmount, isLike } from './listRosters.ts';
 import { namedMembers } from './members.ts';
 import { wordsOf } from './passages.ts';
 import { wayOf } from './predicates.ts';
 import { rostersNear } from './rosters.ts';
+import { toldOrder } from './toldOrder.ts';
 import type { Member, Roster } from './types.ts';
 
 const NOT =
@@ -38,8 +36,8 @@ export function orderedPairs(
 ): readonly ClaimDraft[] {
   if (told.hasFound(sentence) || /^table /u.test(sentence.block.locator)) return [];
   const { words, at: places } = wordsOf(sentence);
-  const followed = followedBy(sentence);
-  if (followed !== null) return [followed];
+  const broken = toldOrder(sentence);
+  if (broken !== null) return [broken];
   const second = SECOND.exec(words);
   if (second !== null) {
     const who = second.groups?.['who'] ?? '';
@@ -190,53 +188,6 @@ function againstAll(
       `those ahead of ${subject.label.trim()}${ahead.length > 0 ? ` (${ahead.map(({ member }) => member.label.trim()).join(', ')})` : ''}`,
     ),
   ];
-}
-
-const FOLLOWED = /\b(?:followed by|next came|then came|trailed by)\b/u;
-const BOTTOM = /\b(?:least|lowest|smallest|fewest|cheapest|slowest|shortest)\b/iu;
-/** In a longer list the order is often another. */
-const MOST_FOLLOWERS = 2;
-
-/** "Germans with 780,000, followed by Dutch with 520,000 and Belgians with 560,000": an order that the amounts do not have. */
-function followedBy(sentence: ClaimSentence): ClaimDraft | null {
-  const { tagged } = sentence;
-  const match = FOLLOWED.exec(tagged);
-  if (match === null) return null;
-  const levels = sentence.items.filter(
-    (item) => isAmount(item) && !['change', 'base'].includes(roleOf(sentence, item)),
-  );
-  const followers = levels.filter(({ at }) => at > match.index);
-  const [first] = followers;
-  const leader = levels.findLast(({ at }) => at < match.index);
-  if (first === undefined || followers.length > MOST_FOLLOWERS) return null;
-  const list = [
-    ...(leader !== undefined && isLike(leader, first) ? [leader] : []),
-    ...followers.filter((item) => isLike(item, first)),
-  ];
-  const isUp = BOTTOM.test(tagged.slice(0, match.index));
-  for (const [i, next] of list.entries()) {
-    const one = list[i - 1];
-    const ahead =
-      one === undefined ? null : differenceOf(operandInterval(one.reading), operandInterval(next.reading));
-    const computed = ahead === null ? null : isUp ? mirrored(ahead) : ahead;
-    if (one === undefined || computed?.high == null || Number(computed.high) >= 0) continue;
-    const passage = stretchPassage(sentence, match.index, match.index + match[0].length);
-    return testedClaim({
-      form: 'rank',
-      wording: passage.text,
-      passage,
-      items: [one, next],
-      operands: [mentionOperand('ranked', one), mentionOperand('other', next)],
-      triggers: [],
-      computed,
-      expected: { low: '0', high: null },
-      measure: measureOf(one.mention.kind, one.reading.currency),
-      calculation: `${one.mention.text} before ${next.mention.text}`,
-      middle: null,
-      why: 'the amounts in the order in which they are told',
-    });
-  }
-  return null;
 }
 
 /** One is ahead of it, and that is the one that is named. */

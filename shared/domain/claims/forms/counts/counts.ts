@@ -91,6 +91,7 @@ export function countClaim(context: AuditContext, item: Item, { written, ...list
     calculation: `names in “${list.passage.text}”`,
     middle: computed.low,
     why: 'the list that follows the count',
+    isTied: true,
     code: 'count_mismatch',
   });
   const passages = [passageOf(item), list.passage];
@@ -136,8 +137,7 @@ const CLOSERS: Readonly<Record<string, RegExp>> = {
 const ENDS = /^\s*(?:[,.;:)—–!?]|$)/u;
 
 function listAfter(sentence: ClaimSentence, item: Item): List | null {
-  const from = item.mention.end - sentence.start;
-  const text = [...sentence.text].slice(from).join('');
+  const text = textBehind(sentence, item);
   const near = OPENER.exec(text);
   // "four groups of products: …": of what they are, and the list behind the colon.
   const isPhrase = near?.groups?.['mark']?.trim() === 'of' && PHRASE_COLON.test(text);
@@ -159,10 +159,20 @@ function listAfter(sentence: ClaimSentence, item: Item): List | null {
     return (isFinished && isEqual) || (list?.hasAnd === true && isDefinite(sentence, item)) ? list : null;
   const rest = text.slice(opened[0].length);
   const end = CLOSERS[mark]?.exec(rest)?.index ?? -1;
-  const stretch = end < 0 ? rest : rest.slice(0, end);
+  const stretch = (end < 0 ? rest : rest.slice(0, end)).replace(/[\s.]+$/u, '');
   if (PARTIAL.test(stretch)) return null;
-  if (list !== null && [...list.passage.text].length >= [...stretch.trimEnd()].length - 2) return list;
+  if (list !== null && [...list.passage.text].length >= [...stretch].length - 2) return list;
   return list === null ? wordList(sentence, start, stretch) : null;
+}
+
+/** Where a list ends with its source, the bracket is none of it: it stands as blanks, so that all places stay. */
+function textBehind({ text, start, citations }: ClaimSentence, { mention }: Item): string {
+  const isCited = (at: number): boolean =>
+    citations.some(({ bracket }) => at >= bracket.start && at < bracket.end);
+  return [...text]
+    .map((char, i) => (isCited(start + i) ? ' ' : char))
+    .slice(mention.end - start)
+    .join('');
 }
 
 const ARE = /^(?:\s+\p{Ll}[\p{L}-]*){0,3}\s+(?:are|were)\s+(?=(?:the\s+)?\p{Lu})/u;

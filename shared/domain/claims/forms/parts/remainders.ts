@@ -64,6 +64,7 @@ function shareSum(sentence: ClaimSentence): readonly ClaimDraft[] {
       calculation: rates.map(({ reading }) => `${reading.value}`).join(' + '),
       middle: totalOf(rates),
       why: isComplete ? 'shares of one whole, said to be all of it' : 'shares of one whole',
+      isTied: true,
       code: 'part_whole',
     }),
   ];
@@ -193,6 +194,7 @@ function countSum(sentence: ClaimSentence): readonly ClaimDraft[] {
       calculation: parts.map(({ reading }) => `${reading.value}`).join(' + '),
       middle: totalOf(parts),
       why: 'the parts the sentence counts out of the whole',
+      isTied: true,
       code: 'count_mismatch',
     }),
   ];

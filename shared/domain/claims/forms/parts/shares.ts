@@ -56,6 +56,7 @@ function excessClaim({ part, whole }: PartOfWhole): readonly ClaimDraft[] {
       calculation: `${part.mention.text} of ${whole.mention.text}`,
       middle: percentOf(part, whole),
       why: 'the sentence calls the one a part of the other',
+      isTied: true,
       code: 'part_whole',
     }),
   ];

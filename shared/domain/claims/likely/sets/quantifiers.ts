@@ -187,6 +187,9 @@ const THAN =
   /\b(?:none|no \p{Ll}+|nowhere|nobody|no one|never|any other)\b[^;:.]{0,90}\b(?<word>\p{Ll}{2,}er|more|less|fewer|worse|better)\b(?:\s+[^\s;:.]+){0,4}?\s+than\b/giu;
 /** "The larger market": of two. */
 const OF_TWO = /\bthe\s+(?<word>\p{Ll}{2,}er)\s+(?!than\b|the\b)(?:\p{Ll}+|of\s+the\s+two)\b(?!\s+than\b)/giu;
+/** "A record $4 billion", "an all-time low". */
+const RECORD =
+  /\b(?:an?|the|its|their|this|another|new)\s+(?:new\s+)?(?<word>record(?:\s+(?:high|low))?|all-time\s+(?:high|low|peak|record))\b/giu;
 const OF_SO_MANY = new RegExp(`^[^;:.]{0,30}?\\b(?:of|among|in)\\s+${THE}(?<m>${N})`, 'iu');
 
 /** "The most rapid change", "the largest fall": no amount that is told is the most or the least. */
@@ -196,7 +199,7 @@ const OF_CHANGES =
 function places(sentence: ClaimSentence): readonly Quantifier[] {
   const { tagged } = sentence;
   const found: Quantifier[] = [];
-  for (const form of [EST, RANKED, THAN, OF_TWO])
+  for (const form of [EST, RANKED, THAN, OF_TWO, RECORD])
     for (const match of matchesOf(tagged, form)) {
       const { nth, word = '' } = match.groups ?? {};
       if (form === OF_TWO && scaleOfComparative(word.toLowerCase()) === null) continue;
@@ -204,7 +207,7 @@ function places(sentence: ClaimSentence): readonly Quantifier[] {
       if (OF_CHANGES.test(tagged.slice(end))) continue;
       const isLast = nth === 'last';
       const place = nth === undefined || isLast ? 1 : ORDINALS.indexOf(nth.toLowerCase()) + 1;
-      const isLeast = isLast || leastOf(word);
+      const isLeast = form === RECORD ? /low$/iu.test(word) : isLast || leastOf(word);
       const among = OF_SO_MANY.exec(tagged.slice(end))?.groups?.['m'];
       const of =
         form === OF_TWO ? 2 : (smallOf(itemAt(sentence, among)) ?? ofAround(sentence, match.index, end));

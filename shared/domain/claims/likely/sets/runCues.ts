@@ -22,6 +22,8 @@ const WITHIN =
   /\b(?:straight|consecutive|successive|uninterrupted|unbroken)\b|^\p{L}+-(?:year|month|quarter|week|season)$/iu;
 const ROW =
   /^(?:\s+\p{Ll}+){0,2}?,?\s+(?:running|in (?:a row|succession|sequence)|on (?:end|the trot)|without a break|straight|consecutive|successive|uninterrupted|unbroken)\b/iu;
+/** "Shrank for a second year", where a time is behind it. */
+const FOR_NTH = /\bfor (?:an?|the|its|their)\s+$/iu;
 const RUN_OF = /\b(?:run|streak|string|spell|series|sequence|succession) of\s+(?:\p{Ll}+\s+)?$/iu;
 const EACH_OF =
   /\b(?:each|every|every one|all) of (?:(?:the|its|their|these|those)\s+)?(?:(?:past|last|previous|next|first)\s+)?$/iu;
@@ -48,13 +50,15 @@ export function runCuesIn(sentence: ClaimSentence): readonly RunCue[] {
         ? 'row'
         : RUN_OF.test(lead)
           ? 'run of'
-          : isOfTime && item !== null && EACH_OF.test(lead)
-            ? 'each of'
-            : isOfTime && item !== null && LASTED.test(lead)
-              ? 'lasted'
-              : isOfTime && item === null && IN_ITS.test(lead)
-                ? 'in its'
-                : null;
+          : isOfTime && item === null && FOR_NTH.test(lead)
+            ? 'row'
+            : isOfTime && item !== null && EACH_OF.test(lead)
+              ? 'each of'
+              : isOfTime && item !== null && LASTED.test(lead)
+                ? 'lasted'
+                : isOfTime && item === null && IN_ITS.test(lead)
+                  ? 'in its'
+                  : null;
     if (form === null) return;
     const unit = UNIT.exec(`${text} ${rest.slice(0, 30)}`) ?? UNIT.exec(lead);
     const named = unit?.groups?.['unit']?.toLowerCase();

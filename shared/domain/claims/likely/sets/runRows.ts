@@ -25,23 +25,24 @@ export function amountAnswers(
         ordered === rows.rows || test.words.includes('the one before')
           ? test.is
           : ordered.map((row) => test.is[rows.rows.indexOf(row)] ?? null);
-      return stretchesThatDid(is, isStep(test) && cueOf(clause) !== 'none').map(({ from, to, length }) => {
-        const place = ({ sentence: its, item }: Value): string => `${its.order}:${its.items.indexOf(item)}`;
-        const isOpen = from === 0 || is[from - 1] === null;
-        return answerOf(sentence, cue, length, isOpen && length > 0, {
-          key: () =>
-            `${test.marks[1]} ${test.marks[0]?.split(' ').at(-1)} ${rows.isPaired} ${ordered
-              .slice(from, to + 1)
-              .map(({ value }) => place(value))
-              .join(',')}`,
-          marks: () => amountMarks(sentence, cue, rows, test, [from, to, is.length], isOpen),
-          items: ordered
-            .slice(length === 0 ? 0 : from, to + 1)
-            .flatMap(({ value, other }) => (other === null ? [value.item] : [value.item, other.item])),
-          told: `${length} in a row that ${test.words}`,
-          chance: 1 / 5,
-        });
-      });
+      return stretchesThatDid(is, isStep(test) && cueOf(clause) !== 'none').map(
+        ({ from, to, length }, i, all) => {
+          const place = ({ sentence: its, item }: Value): string => `${its.order}:${its.items.indexOf(item)}`;
+          const isOpen = from === 0 || is[from - 1] === null;
+          return answerOf(sentence, cue, length, isOpen && length > 0, {
+            key: () =>
+              `${test.marks[1]} ${test.marks[0]?.split(' ').at(-1)} ${rows.isPaired} ${i === all.length - 1 ? 'last' : from} ${ordered
+                .map(({ value }) => place(value))
+                .join(',')}`,
+            marks: () => amountMarks(sentence, cue, rows, test, [from, to, is.length], isOpen),
+            items: ordered
+              .slice(length === 0 ? 0 : from, to + 1)
+              .flatMap(({ value, other }) => (other === null ? [value.item] : [value.item, other.item])),
+            told: `${length} in a row that ${test.words}`,
+            chance: 1 / 5,
+          });
+        },
+      );
     });
   });
 }

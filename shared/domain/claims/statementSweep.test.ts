@@ -21,6 +21,8 @@ describe('statements whose words tie their amounts together', () => {
   test('seven of eight wrong ones are found', () => {
     const missed = cases.filter(({ ofWrong }) => !isTold(ofWrong));
     expect(cases.length).toBeGreaterThan(400);
-    expect(missed.length / cases.length, missed.map(({ name }) => name).join('\n')).toBeLessThanOrEqual(0.125);
+    expect(missed.length / cases.length, missed.map(({ name }) => name).join('\n')).toBeLessThanOrEqual(
+      0.125,
+    );
   });
 });

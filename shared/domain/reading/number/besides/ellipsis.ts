@@ -103,6 +103,9 @@ const isLength = ({ kind, readings: [one] }: Draft): boolean =>
 const isWithin = (scan: Scan, { from }: Draft): boolean =>
   /^(?:in|within|binnen|innerhalb|en|за|dans)$/u.test(foldAt(scan, from - 1));
 
+/** "In 27 months for mines and 15 for plants": the second goes on as the first. */
+const isLinked = (scan: Scan, { from }: Draft): boolean => LINKS.has(foldAt(scan, from - 1));
+
 /** "84,0 años en 2024, 0,3 más": nothing stands between but a comma, or a time and what leads to it. */
 const isRightBehind = (scan: Scan, from: number, to: number): boolean =>
   to - from <= 2 ||
@@ -144,7 +147,7 @@ function completedBy(scan: Scan, item: Found, near: readonly Found[], isBeforeMo
     ({ draft: other }) =>
       !(isLarge && other.kind === 'percent') &&
       !(isSized && (isPriceOfOne(other) || isFewOf(other, draft))) &&
-      !(isLength(other) && (isFarAbove(draft, other) || isWithin(scan, other))) &&
+      !(isLength(other) && (isFarAbove(draft, other) || (isWithin(scan, other) && !isLinked(scan, draft)))) &&
       // "two more cuts, to 3.25": nothing is counted in decimals.
       !(isDecimal(draft) && !isDecimal(other) && (isPlainCount(other) || (hasPercent && isLength(other)))),
   );

@@ -149,4 +149,10 @@ export const AGENCY_FOREIGN_CASES: readonly ForeignCase[] = [
     '161 euros = money 161 EUR',
     'el doble = factor 2',
   ],
+  [
+    'en',
+    'Permits were granted in 27 months for mines and 15 for plants.',
+    '27 months = quantity 27 month',
+    '15 = quantity 15 month',
+  ],
 ];

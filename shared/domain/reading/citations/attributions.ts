@@ -36,7 +36,7 @@ const NAME =
   /^\p{Lu}[\p{L}\p{N}&.'-]{0,40}(?: (?:(?:of|for|and|&|on|to|de|der|des|du|del|la|für|et|y)(?: the| la| las| los| les)? )?\p{Lu}[\p{L}\p{N}&'-]{0,40}){0,7}/u;
 /** Words of a body that publishes. */
 const BODY =
-  /(?<!\p{L})(?:Statisti\p{L}+|Office|Institute|Bureau|Agency|Council|Association|Chamber|Ministry|Department|Commission|Federation|University|Centre|Center|Foundation|Observatory|Authority|Committee|Organi[sz]ation|Programme|Society|Union|Board|Fund|Consortium|Confederation|Alliance|Administration|Ratings|Research|Analytics|Data|Intelligence|Economics|Index|Survey|Monitor|Tracker|Barometer|Insights|Observatory|Treasury|Registry|Exchange|Banque|Institut|Agence|Fédération|Observatoire|Ministère|Instituto|Ministerio|Banco|Observatorio|Asociación|Federación|Cámara|Comisión|Consejo|Unión)(?!\p{L})/u;
+  /(?<!\p{L})(?:Statisti\p{L}+|Office|Institute|Bureau|Agency|Council|Association|Chamber|Ministry|Department|Commission|Federation|University|Centre|Center|Foundation|Observatory|Authority|Committee|Organi[sz]ation|Programme|Society|Union|Board|Fund|Consortium|Confederation|Alliance|Administration|Ratings|Research|Analytics|Data|Intelligence|Economics|Index|Survey|Monitor|Tracker|Barometer|Insights|Observatory|Treasury|Registry|Exchange|Service|Banque|Institut|Agence|Fédération|Observatoire|Ministère|Instituto|Ministerio|Banco|Observatorio|Asociación|Federación|Cámara|Comisión|Consejo|Unión)(?!\p{L})/u;
 /** The same as the ends of German words, in any case: "des Statistischen Bundesamtes", "der Gesellschaft". */
 const BODY_DE =
   /(?:amt(?:e?s)?|institut(?:e?s)?|verband(?:e?s)?|bank|agentur|kammer|ministeriums?|gesellschaft|behörde|dienst(?:e?s)?|zentrale|universität|stiftung)$/iu;
@@ -119,15 +119,24 @@ const LONGEST = 90;
 
 /** Where the publisher's name at a place ends; null when none stands there. */
 function publisherEnd(text: string, start: number, language: string): number | null {
-  const known = knownOutletEnd(text, start);
-  if (known !== null) return known;
   const words = text.slice(start, start + LONGEST);
+  const known = knownOutletEnd(text, start);
+  if (known !== null) return longerBodyEnd(words, known - start, language, start) ?? known;
   const form = language === 'fr' ? BODY_FR : language === 'ru' ? BODY_RU : null;
   const body = form?.exec(words)?.[0];
   if (body !== undefined) return start + body.length;
   const name = NAME.exec(words)?.[0].replace(/(?:'s?|\.)$/u, '');
   if (name === undefined || !(isKnownOutlet(name) || isBody(name, language))) return null;
   return isPlace(name, language) ? null : start + name.length;
+}
+
+/** "The National" is a newspaper, and "the National Wine Agency" another body: where the name goes on to a word of one. */
+function longerBodyEnd(words: string, length: number, language: string, start: number): number | null {
+  if (!/^ \p{Lu}/u.test(words.slice(length))) return null;
+  const name = NAME.exec(words)?.[0].replace(/(?:'s?|\.)$/u, '') ?? '';
+  return name.length > length && isBody(name, language) && !isPlace(name, language)
+    ? start + name.length
+    : null;
 }
 
 function isBody(name: string, language: string): boolean {

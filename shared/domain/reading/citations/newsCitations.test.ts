@@ -168,6 +168,13 @@ describe('sources told in running words', () => {
     ['ru', 'Как сообщил Минфин 5 ноября, дефицит составил 40 рублей.', 'Минфин 2025-11-05 inferred'],
     ['en', 'Nesta (2024) reckoned 11 for a house like ours.', 'Nesta 2024 stated'],
     ['en', 'Rents rose 4%, according to Zoopla.', 'Zoopla null none'],
+    ['en', 'Wine fell 4%, according to the National Wine Agency.', 'National Wine Agency null none'],
+    ['en', 'Rents rose 4%, according to The National.', 'The National null none'],
+    [
+      'en',
+      'According to the State Border Service, 12,000 lorries crossed.',
+      'State Border Service null none',
+    ],
     ['en', "It costs $40, according to Moody's.", "Moody's null none"],
     ['en', 'According to ONS data, 3% left.', 'ONS null none'],
     [

@@ -30,6 +30,7 @@ function isLevel(sentence: ClaimSentence, item: Item): boolean {
   if (mention.kind === 'count')
     return (
       reading.unit !== 'area' &&
+      !isBareMean(sentence, item) &&
       !(reading.unit === 'year' && Number(reading.value) < FEWEST) &&
       (DIGITS.test(mention.text) || Number(reading.value) >= FEWEST)
     );
@@ -37,6 +38,11 @@ function isLevel(sentence: ClaimSentence, item: Item): boolean {
   if (mention.kind === 'money' || mention.kind === 'quantity') return dimensionOf(item) !== null;
   return mention.kind === 'percent';
 }
+
+/** "It had 5,400 farms, averaging 110": of each of them, and of what is told before. */
+const isBareMean = ({ tagged }: ClaimSentence, { mention, at }: Item): boolean =>
+  !/\p{L}/u.test(mention.text) &&
+  /\baveraging\s+(?:about\s+|some\s+|just\s+|only\s+)?$/iu.test(tagged.slice(0, at));
 
 /** "In two years", "three years ago": when, and no amount. */
 const isStretch = ({ tagged }: ClaimSentence, { mention, reading, at }: Item): boolean =>

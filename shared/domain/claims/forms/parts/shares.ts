@@ -178,10 +178,13 @@ function statedParts(sentence: ClaimSentence, item: Item): PartOfWhole | null {
   return best;
 }
 
-/** "Of those 5,000 lorries, half went to builders": what the share is of is no part. */
+const OWN_WHOLE =
+  /\bof (?:these|those)\s+$|(?:^|[.;:]\s)(?:among|of) (?:the )?(?:rest|others?|remainder|remaining|these|those|them)(?: \p{Ll}+)?,\s+$/iu;
+
+/** "Of those 5,000 lorries, half went to builders", "Among the rest, 5,000 lorries, half": what the share is of is no part. */
 const isOwnWhole = ({ tagged }: ClaimSentence, part: Item, item: Item): boolean =>
   part.at < item.at &&
-  /\bof (?:these|those)\s+$/iu.test(tagged.slice(0, part.at)) &&
+  OWN_WHOLE.test(tagged.slice(0, part.at)) &&
   /^[^,;:.]{0,40},\s+(?:\p{L}+\s+){0,2}$/u.test(tagged.slice(part.at + 1, item.at));
 
 function shareClaim(context: AuditContext, sentence: ClaimSentence, item: Item): ClaimDraft {

@@ -26,6 +26,10 @@ const isNumber = ({ mention, reading }: Item): boolean =>
   KINDS.has(mention.kind) &&
   (mention.kind !== 'count' || (reading.unit !== 'area' && /\d/u.test(mention.text)));
 
+/** "Eight tankers": in words it may be told, where no other number is. */
+const isCounted = ({ mention, reading }: Item): boolean =>
+  mention.kind === 'count' && reading.unit !== 'area' && Number(reading.value) > 1;
+
 /** `blockPeriod` and `published` are ISO 8601, as far as they are known. */
 export function staleSources(
   sentence: ClaimSentence,
@@ -39,20 +43,36 @@ export function staleSources(
   );
   if (newest === undefined || isInWords) return staleInWords(sentence, published);
   const cited = sentence.citations.find(({ date }) => date === newest);
-  const [number] = sentence.items.filter(isNumber);
+  const [number = sentence.items.find(isCounted)] = sentence.items.filter(isNumber);
   if (number === undefined || FUTURE.test(leadOf(sentence, number, cited))) return [];
   const own = sentence.items.flatMap((item) => {
     const { period } = item.reading;
     const isAhead = published !== null && (period?.from ?? '') > published;
     return isTime(item) && period?.to && !isAhead ? [period.to] : [];
   });
-  const until = own.sort().at(-1) ?? number.reading.period?.to ?? blockPeriod;
-  if (until === null || until === undefined || newest.slice(0, 4) >= until.slice(0, 4)) return [];
+  const stated = own.sort().at(-1);
+  const until = stated ?? number.reading.period?.to ?? blockPeriod;
+  if (until === null || until === undefined || !isOlder(newest, until, stated !== undefined)) return [];
   // What lies ahead of the article itself is planned, and no source can be of it.
   if (published !== null && until.slice(0, 4) > published.slice(0, 4)) return [];
   const source =
     cited === undefined ? [] : [{ block: cited.block, start: cited.start, end: cited.end, text: cited.text }];
   return [staleFinding(number, source, newest, until)];
+}
+
+/** By years; where its sentence tells the time, by months too: no source of March knows a half-year. */
+function isOlder(issued: string, until: string, isStated: boolean): boolean {
+  const [year, last] = [issued.slice(0, 4), until.slice(0, 4)];
+  if (year !== last) return year < last;
+  const [month, end] = [monthOf(issued), monthOf(until)];
+  return isStated && month !== null && end !== null && month < end;
+}
+
+/** The last month of a quarter; null where a year is all that is told. */
+function monthOf(date: string): number | null {
+  const quarter = /-Q(?<quarter>\d)$/u.exec(date)?.groups?.['quarter'];
+  if (quarter !== undefined) return 3 * Number(quarter);
+  return date.length >= 7 ? Number(date.slice(5, 7)) : null;
 }
 
 const staleFinding = (

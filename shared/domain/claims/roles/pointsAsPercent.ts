@@ -28,9 +28,12 @@ export function pointsAsPercent(
     );
     const beside = levels.filter(({ sentence: its }) => its === sentence);
     const before = levels.filter(({ sentence: its, item: one }) => its !== sentence || one.at < item.at);
-    const [from, to] = (isFromTo(sentence, item, beside) ? beside : before)
-      .slice(-2)
-      .map(({ item: one }) => one);
+    const pair = isFromTo(sentence, item, beside)
+      ? beside
+      : before.length > 1
+        ? before
+        : toldNext(context, sentence);
+    const [from, to] = pair.slice(-2).map(({ item: one }) => one);
     if (from === undefined || to === undefined) return [];
     const [a, b] = [from.reading.value ?? '0', to.reading.value ?? '0'];
     if (compare(a, '0') === 0 || compare(a, b) === 0) return [];
@@ -58,6 +61,25 @@ export function pointsAsPercent(
     ];
   });
 }
+
+/** "Raised its rate by 2 percent. It now stands at 18 percent, after 16 percent": the only two of a sentence that goes on with it. */
+function toldNext(context: AuditContext, sentence: ClaimSentence): readonly Placed[] {
+  const next = context.sentences[sentence.order + 1];
+  if (next === undefined || next.block.id !== sentence.block.id || !GOES_ON.test(next.text)) return [];
+  const rates = placedIn([next]).filter(
+    ({ item: { mention, reading } }) => mention.kind === 'percent' && reading.value !== null,
+  );
+  const [one, other, more] = rates;
+  if (one === undefined || other === undefined || more !== undefined) return [];
+  const isOfTwoTimes = THEN.test(next.tagged.slice(one.item.at + 1, other.item.at));
+  return isOfTwoTimes && rates.every(({ item }) => roleOf(next, item) !== 'change') ? rates : [];
+}
+
+/** One after the other, and not here and there. */
+const THEN = /\b(?:after|from|against|compared|before|previously|earlier|instead)\b/iu;
+
+const GOES_ON =
+  /^(?:It|The (?:rate|share|level|figure|tariff|duty|tax))\s+(?:now\s+|then\s+)?(?:is|was|stands?|stood|had been|has been|went|came)\b/u;
 
 /** "Fell 6 percent, from Korea 3 percent and from Taiwan 11 percent": the verb goes on, and they are changes as well. */
 function isElided(sentence: ClaimSentence, { at }: Item): boolean {

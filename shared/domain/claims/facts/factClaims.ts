@@ -4,7 +4,9 @@
  * amounts that bear a statement out are enough to let it be.
  */
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import { amountsCalledChange } from './amountsCalledChange.ts';
 import { apposedShares } from './apposedShares.ts';
+import { definiteLists } from './definiteLists.ts';
 import { exceptionLists } from './exceptionLists.ts';
 import { headBounds } from './headBounds.ts';
 import { labelShares } from './labelShares.ts';
@@ -17,11 +19,13 @@ import { toldYears } from './toldYears.ts';
 
 const RULES = [
   toldChanges,
+  amountsCalledChange,
   toldShares,
   toldYears,
   saidMoves,
   headBounds,
   ofThat,
+  definiteLists,
   exceptionLists,
   labelShares,
   apposedShares,

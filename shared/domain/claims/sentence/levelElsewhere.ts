@@ -32,7 +32,7 @@ export function levelElsewhere(context: AuditContext, { sentence }: Clause, item
 }
 
 /** A sentence that names areas speaks of no pair that stands behind another one ("Kyrgyzstan's went from X to Y"). */
-function isOfAnotherArea(sentence: ClaimSentence, other: ClaimSentence, at: number): boolean {
+export function isOfAnotherArea(sentence: ClaimSentence, other: ClaimSentence, at: number): boolean {
   const whose = other.areas.findLast(({ end }) => end <= at)?.iso3;
   const named = [...sentence.areas.map(({ iso3 }) => iso3), ...sentence.groups.map(({ id }) => id)];
   return whose !== undefined && named.length > 0 && !named.includes(whose);

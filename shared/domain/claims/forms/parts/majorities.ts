@@ -10,6 +10,7 @@ import { type PartOfWhole, partsOfWholes } from '../../sentence/partsOfWholes.ts
 import { dimensionOf } from '../../sentence/roles.ts';
 import { TAG } from '../../sentence/tags.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../draft.ts';
+import { partOfThese } from './partOfThese.ts';
 
 /** A part told in words: where, and what it allows in percent. */
 type Told = {
@@ -31,7 +32,11 @@ export function majorityClaims(context: AuditContext, sentence: ClaimSentence): 
   return [...wordedParts(context, sentence), ...fractions(context, sentence)]
     .sort((a, b) => a.at - b.at)
     .flatMap((told) => {
-      const found = besideRate(sentence, told) ?? besideCounts(sentence, told) ?? ofWhom(sentence, told);
+      const found =
+        besideRate(sentence, told) ??
+        besideCounts(sentence, told) ??
+        ofWhom(sentence, told) ??
+        ofThese(context, sentence, told);
       if (found === null || found.items.some((item) => shown.has(item))) return [];
       for (const item of found.items) shown.add(item);
       return [majorityClaim(sentence, told, found)];
@@ -150,6 +155,11 @@ function ofWhom({ tagged, items }: ClaimSentence, told: Told): Shown | null {
   if (part === undefined || whole === undefined || !isAmount(whole) || whole.mention.kind !== 'count')
     return null;
   return isLess(part, whole) ? counted({ part, whole }) : null;
+}
+
+function ofThese(context: AuditContext, sentence: ClaimSentence, { item, at, end }: Told): Shown | null {
+  const pair = item === null ? partOfThese(context, sentence, end, at) : null;
+  return pair === null ? null : counted(pair);
 }
 
 /** Parts of wholes, and a count said right behind the whole it is of ("the 900 households, 520,"). */

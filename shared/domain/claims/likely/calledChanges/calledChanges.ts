@@ -55,7 +55,7 @@ const ADDED_BEHIND =
   /^(?:\s+\p{Ll}+)?\s+(?:extra|additional|added|gained|lost|fewer|shed|more(?=\s*(?:[.,;:)]|than|in|last|this|since|today|now)))\b/iu;
 
 /** Null where nothing calls it a change. */
-function calledBy(sentence: ClaimSentence, item: Item): string | null {
+export function calledBy(sentence: ClaimSentence, item: Item): string | null {
   if (!KINDS.has(item.mention.kind) || item.reading.value === null) return null;
   const { tagged } = sentence;
   const [lead, rest] = [

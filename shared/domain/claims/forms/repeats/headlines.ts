@@ -3,7 +3,7 @@
  * words than its own: "Ferry company cuts 430 jobs" over "it would cut 340 jobs". Nothing is said where the article has
  * the number anywhere, or two numbers that add up to it.
  */
-import { add, compare, divide, subtract } from '../../../../lib/decimal.ts';
+import { add, compare, type DecimalText, divide, subtract } from '../../../../lib/decimal.ts';
 import { overlaps } from '../../../../lib/interval.ts';
 import { conceptsOf, sharedOf } from '../../facts/equivalents.ts';
 import type { ClaimSentence, Item } from '../../sentence/claimSentence.ts';
@@ -89,9 +89,14 @@ const timesIn = ({ items }: ClaimSentence): readonly string[] =>
   items.flatMap(({ mention, reading }) => (mention.kind === 'period' ? [reading.period?.to ?? ''] : []));
 
 function isClose(one: Item, item: Item): boolean {
+  return isTransposed(one, item) || isWithin(one, item, CLOSE);
+}
+
+/** So many times the other at most. */
+function isWithin(one: Item, item: Item, times: DecimalText): boolean {
   const [a, b] = [one.reading.value, item.reading.value];
   if (a === null || b === null || compare(a, '0') <= 0 || compare(b, '0') <= 0) return false;
-  return isTransposed(one, item) || (compare(divide(a, b), CLOSE) <= 0 && compare(divide(b, a), CLOSE) <= 0);
+  return compare(divide(a, b), times) <= 0 && compare(divide(b, a), times) <= 0;
 }
 
 function lineClaim(
@@ -113,10 +118,48 @@ function lineClaim(
   const most = Math.max(0, ...rivals.map(({ shared }) => shared));
   const best = rivals.filter(({ shared }) => shared === most);
   const sameDigits = best.filter((rival) => isTransposed(rival.item, item));
-  const [rival, more] = sameDigits.length > 0 ? sameDigits : best;
-  const isOne = rival !== undefined && (more === undefined || isSameNumber(more.item, rival.item));
-  return isOne ? summaryClaim(item, rival.item) : null;
+  const rival = onlyOne(sameDigits.length > 0 ? sameDigits : best) ?? onlyOne(onlyLike(line, item, told));
+  return rival === null ? null : summaryClaim(item, rival.item);
 }
+
+/** Several that tell the same number are one. */
+function onlyOne([first, ...others]: readonly Told[]): Told | null {
+  return first !== undefined && others.every(({ item }) => isSameNumber(item, first.item)) ? first : null;
+}
+
+/** Right under a title with one amount: all amounts of the opening that could be it, in whatever words. */
+function onlyLike(line: ClaimSentence, item: Item, told: readonly Told[]): readonly Told[] {
+  if (line.block.role !== 'title' || !['money', 'quantity', 'count'].includes(item.mention.kind)) return [];
+  if (line.items.some((one) => one !== item && isCommensurable(one, item))) return [];
+  if (told.some(({ item: one }) => isRoundly(one, item)) || isProduct(item, told)) return [];
+  return told.filter(
+    ({ item: one, sentence }) =>
+      sentence.order <= line.order + OPENING &&
+      isRival(line, item, sentence, one) &&
+      isWithin(one, item, FURTHEST),
+  );
+}
+
+/** So many sentences below a title say what it is of. */
+const OPENING = 4;
+/** A title says 4,100 of 4,102. */
+const ROUNDLY = '1.03';
+
+const isRoundly = (one: Item, item: Item): boolean =>
+  isCommensurable(one, item) && isWithin(one, item, ROUNDLY);
+
+/** Six seasons at €183 million make a contract of €1.1 billion. */
+const isProduct = (item: Item, told: readonly Told[]): boolean =>
+  told.some(
+    ({ item: one }) =>
+      isCommensurable(one, item) &&
+      told.some(
+        ({ item: { mention, reading } }) =>
+          mention.kind === 'count' &&
+          Math.abs((Number(reading.value) * Number(one.reading.value)) / Number(item.reading.value) - 1) <
+            0.03,
+      ),
+  );
 
 const isSized = (item: Item): boolean => dimensionOf(item) !== null && item.reading.value !== null;
 
@@ -126,11 +169,8 @@ function isNear(rival: Rival, item: Item, words: number, isHead: boolean): boole
   // A headline's number with one digit off: few other words are enough.
   if (isHead && isOneDigitOff(rival.item, item) && rival.shared >= FEWEST_SHARED && part >= SOME_OF_WORDS)
     return true;
-  const [a, b] = [rival.item.reading.value, item.reading.value];
-  if (a === null || b === null || compare(a, '0') <= 0 || compare(b, '0') <= 0) return false;
-  const isFar = compare(divide(a, b), FURTHEST) > 0 || compare(divide(b, a), FURTHEST) > 0;
   const isOfWords = rival.shared >= FEWEST_SHARED && part >= (isHead ? MOST_OF_WORDS : NEARLY_ALL_WORDS);
-  return !isFar && isOfWords && (isHead || hasWordsBack(rival));
+  return isWithin(rival.item, item, FURTHEST) && isOfWords && (isHead || hasWordsBack(rival));
 }
 
 /** A later sentence repeats the first one where it has hardly a word more. */
@@ -208,7 +248,7 @@ function isMadeOf(item: Item, told: readonly Told[]): boolean {
   const own = stretch(item);
   const values = told
     .flatMap(({ item: one }) =>
-      isCommensurable(one, item) && one.reading.value !== null ? [one.reading.value] : [],
+      isAddend(one, item) && one.reading.value !== null ? [one.reading.value] : [],
     )
     .slice(0, MOST_ADDENDS);
   return values.some((a, i) =>
@@ -221,6 +261,10 @@ function isMadeOf(item: Item, told: readonly Told[]): boolean {
       ),
   );
 }
+
+/** "1,200 jobs" are 700 posts and 500 others. */
+const isAddend = (one: Item, item: Item): boolean =>
+  isCommensurable(one, item) || (one.mention.kind === 'count' && item.mention.kind === 'count');
 
 /** The same digits in another order: 340 and 430. */
 function isTransposed(one: Item, item: Item): boolean {

@@ -83,12 +83,22 @@ function numbered(context: AuditContext, sentence: ClaimSentence, told: Told): r
     return [
       {
         ...numberedShare(context, item),
-        words: conceptsOf(sentence.tagged),
+        words: conceptsOf(ownWords(sentence.tagged, item.at)),
         head: headBehind(sentence.tagged.slice(item.at + 1)),
       },
     ];
   });
 }
+
+/** What stands around a number up to the stops on either side, but no less than a few words. */
+function ownWords(tagged: string, at: number): string {
+  const before = /[^,;:—–]*$/u.exec(tagged.slice(0, at))?.[0] ?? '';
+  const behind = /^[^,;:—–]*/u.exec(tagged.slice(at))?.[0] ?? '';
+  const own = `${before}${behind}`;
+  return own.trim().split(/\s+/u).length < FEW_WORDS ? tagged : own;
+}
+
+const FEW_WORDS = 6;
 
 /** "62 percent at Alpha, 71 at Bravo, 85 at Charlie": each of another, and none of how many of them there are. */
 const isOneOfMany = ({ items }: ClaimSentence, { mention: { kind } }: Item): boolean =>

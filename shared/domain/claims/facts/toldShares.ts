@@ -48,7 +48,9 @@ export function toldShares(
           ? partsFor(context, sentence, share, true)
           : share.item === null || IN_OTHER_WORDS.test(sentence.text)
             ? partsFor(context, sentence, share, false)
-            : [];
+            : WISHED.test(ownWords(sentence.tagged, share.item.at))
+              ? []
+              : partsFor(context, sentence, share, true).filter((part) => isSurely(share, part));
     const claims = parts
       .filter(({ whole }) => !(ONE_IN.test(share.passage.text) && whole.mention.kind === 'money'))
       .flatMap((part) => shareClaim(share, part) ?? []);
@@ -187,6 +189,13 @@ function worded(context: AuditContext, sentence: ClaimSentence, told: Told): rea
 /** What follows says the amounts before it again. */
 const IN_OTHER_WORDS =
   /^(?:in other words|that is|that means|put (?:differently|another way)|so|thus|hence|in short)\b/iu;
+
+/** What ought to be is not what is. */
+const WISHED = /\b(?:should|must|ought|would|could|may|might|aims?|target|wants?|if)\b/iu;
+
+/** In the body, far from its part and its whole, it must say in their words of what it is. */
+const isSurely = ({ words, head }: Share, { concepts }: FactPart): boolean =>
+  head.size > 0 && sharedOf(words, concepts) >= 3 && sharedOf(words, concepts) / words.size >= 0.6;
 
 /** How far back the parts of a word in the body may stand. */
 const BACK = 2;

@@ -39,10 +39,18 @@ export function noneMarks({ sentence, item, cue, levels, candidates }: Question)
 const TOGETHER =
   /\b(?:together|combined|between them|the (?:\S+|pair|trio) of them|both|in all|jointly|altogether)\b[^;:.]*$/iu;
 const EARLIER = /\b(?:having|had|would have)\s+(?:\p{L}+\s+){0,2}$/iu;
+/** "A fifth of all loans should go to farmers". */
+const WISHED = /^[^,;:.]{0,50}\b(?:should|must|ought|would|could|might|may)\b/u;
 const BEFORE_THAT = /^[^,;:.]{0,20}\bin (?:the|those) (?:\p{L}+ )?years? before\b/iu;
 
 /** It is of several at once, of a time before the one told, or of what is to come: the pair beside it cannot make it wrong. */
 export function isOfOthers({ sentence: { tagged }, item }: Question): boolean {
   const [lead, rest] = [tagged.slice(0, item.at), tagged.slice(item.at + 1)];
-  return TOGETHER.test(lead) || EARLIER.test(lead) || BEFORE_THAT.test(rest) || UNSURE.test(lead);
+  return (
+    TOGETHER.test(lead) ||
+    EARLIER.test(lead) ||
+    BEFORE_THAT.test(rest) ||
+    UNSURE.test(lead) ||
+    WISHED.test(rest)
+  );
 }

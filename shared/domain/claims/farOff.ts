@@ -5,7 +5,7 @@
  */
 import { absolute, compare, type DecimalText, divide, subtract } from '../../lib/decimal.ts';
 import type { AuditContext, ClaimDraft } from './forms/draft.ts';
-import type { Item } from './sentence/claimSentence.ts';
+import type { ClaimSentence, Item } from './sentence/claimSentence.ts';
 import { FROM_TO } from './sentence/pairs.ts';
 import { NOTHING, type Operand } from './types.ts';
 
@@ -23,15 +23,30 @@ const NUMBERS: ReadonlySet<string> = new Set([
 ]);
 
 export function withoutFarOff(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
-  const items = new Map(context.sentences.flatMap((one) => one.items.map((item) => [item.mention.id, item])));
+  const placed = new Map(
+    context.sentences.flatMap((sentence) =>
+      sentence.items.map((item) => [item.mention.id, { item, sentence }] as const),
+    ),
+  );
   return drafts.map((draft) => {
     const stated = draft.triggers
-      .flatMap((id) => items.get(id) ?? [])
-      .find(({ mention }) => NUMBERS.has(mention.kind));
-    return (stated !== undefined && isFarOff(draft, stated)) || goesTheOtherWay(draft)
-      ? untested(draft)
-      : draft;
+      .flatMap((id) => placed.get(id) ?? [])
+      .find(({ item }) => NUMBERS.has(item.mention.kind));
+    const isFar =
+      stated !== undefined && isFarOff(draft, stated.item) && !isOfIt(stated.sentence, stated.item, draft);
+    return isFar || goesTheOtherWay(draft) ? untested(draft) : draft;
   });
+}
+
+/** "Less than a tenth of the 70 million": the whole can be no other, and all that a part of it can be is told before. */
+function isOfIt({ tagged, items }: ClaimSentence, { at }: Item, { operands }: ClaimDraft): boolean {
+  const whole = items.find((item) => item.at > at);
+  return (
+    whole !== undefined &&
+    /^\s+of\s+(?:the|its|their|all|these|those)\s+(?:\p{Ll}+\s+)?$/u.test(tagged.slice(at + 1, whole.at)) &&
+    operands.some(({ mention }) => mention === whole.mention.id) &&
+    operands.every(({ mention }) => items.some((item) => item.mention.id === mention))
+  );
 }
 
 function isFarOff({ form, verdict, why, computed, expected, operands }: ClaimDraft, stated: Item): boolean {

@@ -8,6 +8,7 @@ import { scoreOf, weightsOf } from '../learned/weigh.ts';
 import { NOTHING } from '../types.ts';
 import { nearMarks, pairMarks, pairMarksRange, type Surroundings, surroundingsOf } from './doubtMarks.ts';
 import { isOfOtherTimes } from './otherTimes.ts';
+import { isEitherWay, isInOwnMoney } from './ownMoney.ts';
 import weights from './weights.json' with { type: 'json' };
 
 const WEIGHTS = weightsOf(weights);
@@ -45,12 +46,32 @@ const score = (marks: readonly string[]): number => scoreOf(marks, WEIGHTS);
 /** What the number is likely of is asked only where it could tip the scales. */
 function isLikely(around: Surroundings, draft: ClaimDraft): boolean {
   if (draft.form === 'share' && isOfOther(around, draft)) return false;
+  if (draft.form === 'change' && isOfMoney(around, draft)) return false;
   const needed = draft.likelihood === undefined ? LEAST.ruled : LEAST.learned;
   const near = score(nearMarks(around, draft));
   const [least, most] = pairMarksRange(around, draft, score);
   if (near + most < needed) return false;
   if (near + least >= needed) return true;
   return near + score(pairMarks(around, draft)) >= needed;
+}
+
+/** What is told of a currency stands with what the other one costs: its way says nothing, its size may be of either. */
+function isOfMoney(
+  { context, placed }: Surroundings,
+  { passages: [own], triggers, operands }: ClaimDraft,
+): boolean {
+  const isOwn = context.sentences.some(
+    (one) => own !== undefined && one.start <= own.start && own.end <= one.end && isInOwnMoney(one),
+  );
+  const stated = placed.get(triggers[0] ?? '')?.item.reading;
+  return (
+    isOwn &&
+    (stated === undefined ||
+      isEitherWay(
+        stated,
+        operands.map(({ value }) => Number(value)),
+      ))
+  );
 }
 
 /** Of a change, what it is set against is of other times. */

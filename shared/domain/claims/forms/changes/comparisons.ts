@@ -109,7 +109,9 @@ function toldAfter(
   const left = items.find((item) => item.at >= comparator.end && dimensionOf(item) !== null);
   const right = left && items.find((item) => item.at > left.at && isCommensurable(item, left));
   if (left === undefined || right === undefined) return null;
-  const isIntroduced = /^[^:;]{0,60}:\s+$/u.test(tagged.slice(comparator.end, left.at));
+  const isIntroduced = /^[^:;]{0,60}(?::|,\s+(?:with|at|by))\s+$/u.test(
+    tagged.slice(comparator.end, left.at),
+  );
   const isOpposed = /^\s+(?:against|versus|compared (?:with|to)|to)\s+$/u.test(
     tagged.slice(left.at + 1, right.at),
   );

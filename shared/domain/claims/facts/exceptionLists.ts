@@ -17,6 +17,14 @@ const N_OF = new RegExp(
   `\\b(?<n>${COUNT}) of (?:the |its |their )?(?:\\p{L}+['’]s? )?(?:\\p{L}+ )?(?<m>${COUNT})\\b`,
   'iu',
 );
+/** "Of the nine banks, seven stopped". */
+const OF_M = new RegExp(
+  `\\bof (?:the|its|their|those|these) (?:\\p{L}+['’]s? )?(?<m>${COUNT}) (?:[^.;:]{2,90}?,\\s+|(?:[\\p{L}-]+ ){1,4})(?<n>${COUNT})\\b(?!\\s+of\\b)`,
+  'iu',
+);
+/** "Garanti and Akbank were the exceptions". */
+const ARE_LEFT =
+  /^\s+(?:(?:were|was|are|is|being)\s+the\s+(?:only\s+|sole\s+)?(?:two\s+|three\s+|four\s+)?(?:exceptions?|hold-?outs?|odd ones? out)|(?:did|do|have|has)\s+not|refused|declined|held out)\b/iu;
 const EXCEPT =
   /(?:\b(?:losing|failing|missing|excluding|except(?:ing)?|apart from|not|all except|the exceptions? (?:is|are|was|were|being)|only)\b(?: only| those)?(?: in| for| at)?|\bthe (?:others?|rest)\b[^.;]{0,30}?(?: are| were| being|:))\s+(?:the\s+)?(?=\p{Lu})/giu;
 
@@ -38,9 +46,9 @@ export function exceptionLists(
       list ?? (next !== undefined && next.block.id === sentence.block.id ? oneException(next) : null);
     return named === null ? [] : countClaim(sentence, but, countOf(but.groups?.['but']) ?? 0, named);
   }
-  const of = N_OF.exec(sentence.text);
+  const of = N_OF.exec(sentence.text) ?? OF_M.exec(sentence.text);
   if (of === null) return [];
-  const list = listIn(sentence, of.index + of[0].length);
+  const list = listIn(sentence, of.index + of[0].length) ?? namedAfter(context, sentence);
   return list === null
     ? []
     : countClaim(sentence, of, (countOf(of.groups?.['m']) ?? 0) - (countOf(of.groups?.['n']) ?? 0), list);
@@ -57,6 +65,14 @@ function listIn(sentence: ClaimSentence, from: number): List | null {
     if (list?.hasAnd === true && list.names.length > 1) return list;
   }
   return null;
+}
+
+/** Those that the next sentence opens on and says to be left out. */
+function namedAfter({ sentences }: AuditContext, { order, block }: ClaimSentence): List | null {
+  const next = sentences[order + 1];
+  if (next === undefined || next.block.id !== block.id) return null;
+  const list = nameListAt(next, next.start);
+  return list !== null && ARE_LEFT.test(list.rest) ? list : null;
 }
 
 /** "The exception was Hill Street": one. */

@@ -1,5 +1,23 @@
 import { expect, test } from './host/test.ts';
 
+/** The words of a match that its button to link lies over. */
+function coveredByButton(item: Element): string {
+  const button = item.querySelector('.match-link')?.getBoundingClientRect();
+  if (button === undefined) return 'no button';
+  const texts = document.createTreeWalker(item.querySelector('.row') ?? item, NodeFilter.SHOW_TEXT);
+  const covered: string[] = [];
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    const range = document.createRange();
+    range.selectNode(text);
+    const isUnder = [...range.getClientRects()].some(
+      ({ left, right, top, bottom }) =>
+        right > button.left && left < button.right && bottom > button.top && top < button.bottom,
+    );
+    if (isUnder) covered.push(text.textContent ?? '');
+  }
+  return covered.join(' ');
+}
+
 test.describe('looking a number up in the figures', () => {
   test('the article’s China pair turns out to be China–Russia; Enter shows the cell, L links the number', async ({
     shared,
@@ -12,9 +30,11 @@ test.describe('looking a number up in the figures', () => {
     const results = window.getByRole('region', { name: 'What comes to it' });
     const first = results.getByRole('listitem').first();
     await expect(first).toContainText('China – Russia, turnover, 2020 → 2024');
+    await expect(first).toContainText('107.8 bn USD');
     await expect(first).toContainText('0.10% off');
     await expect(window.getByRole('textbox', { name: 'From period' })).toHaveValue('2020');
     await expect(first.getByRole('button').first()).toBeFocused();
+    expect(await first.evaluate(coveredByButton)).toBe('');
 
     await window.keyboard.press('l');
     await expect(

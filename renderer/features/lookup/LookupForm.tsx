@@ -22,13 +22,12 @@ export function LookupForm({
     event.preventDefault();
     if (typed.text.trim() !== '') onFind(typed);
   };
-  const field = (name: keyof Typed, label: string, hint: string, spoken = label): ReactNode => (
+  const field = (name: keyof Typed, label: string, hint: string): ReactNode => (
     <label className={name}>
       <span className="quiet-text">{label}</span>
       <input
         className="field"
         value={typed[name]}
-        aria-label={spoken}
         placeholder={hint}
         maxLength={500}
         onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
@@ -39,7 +38,7 @@ export function LookupForm({
     <form className="lookup-form" aria-label={words.form} onSubmit={submit} onKeyDown={intoList}>
       {field('text', words.number, words.numberHint)}
       {field('to', words.to, words.toHint)}
-      {field('fromPeriod', words.from, words.periodHint, words.fromPeriod)}
+      {field('fromPeriod', words.fromPeriod, words.fromPeriodHint)}
       {field('toPeriod', words.toPeriod, words.periodHint)}
       <button type="submit" className="button primary" disabled={typed.text.trim() === ''}>
         {words.find}

@@ -74,7 +74,7 @@ function Answer({ view, asked }: { view: LookupView; asked: Asked }): ReactNode 
         </p>
       )}
       {state === 'refused' && <p className="empty">{words.refused(why ?? '')}</p>}
-      {state === 'ambiguous' && why !== null && <p className="quiet-text">{why}</p>}
+      {state === 'ambiguous' && why !== null && <p className="quiet-text">{words.severalWays(why)}</p>}
       {state !== 'refused' && results.length === 0 && (
         <div className="empty">
           <p>{words.none(quoted)}</p>

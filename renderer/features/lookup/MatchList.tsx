@@ -13,6 +13,7 @@ import {
   matchValue,
   missingText,
   shownCell,
+  sourceNames,
 } from './matchText.ts';
 
 const MOST_CELLS_LINKED = 200;
@@ -49,7 +50,8 @@ function MatchRow({ match, view }: { match: LookupMatch; view: LookupView }): Re
   const cell = shownCell(match);
   const missing = missingText(match);
   const earlier = fromValueText(match);
-  const named = match.sources.slice(0, NAMED_SOURCES).map(({ name }) => name);
+  const sources = sourceNames(match);
+  const named = sources.slice(0, NAMED_SOURCES);
   const show = (): void => {
     if (cell !== undefined) revealCell(cell);
   };
@@ -73,18 +75,20 @@ function MatchRow({ match, view }: { match: LookupMatch; view: LookupView }): Re
         </span>
         <span className="match-label">
           {match.label}
-          {match.marks.map((mark) => (
-            <span key={mark} className="match-mark">
-              {mark}
+          {match.marks.length > 0 && (
+            <span className="match-marks">
+              {match.marks.map((mark) => (
+                <span key={mark}>{mark}</span>
+              ))}
             </span>
-          ))}
+          )}
           <span className="match-more quiet-text">
             {[
               words.kinds[match.kind] ?? match.kind,
               allowedText(match, scale) ?? '',
               missing === '' ? '' : words.missing(missing, match.missing.length),
               match.cells.length > 2 ? words.madeOf(match.cells.length) : '',
-              words.sources(named, match.sources.length - named.length),
+              words.sources(named, sources.length - named.length),
             ]
               .filter((part) => part !== '')
               .join(' · ')}

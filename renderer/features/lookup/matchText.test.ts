@@ -8,6 +8,7 @@ import {
   matchValue,
   missingText,
   shownCell,
+  sourceNames,
 } from './matchText.ts';
 
 const match = (more: Partial<LookupMatch>): LookupMatch => ({
@@ -34,10 +35,10 @@ const match = (more: Partial<LookupMatch>): LookupMatch => ({
 });
 
 test('values are printed in what was asked', () => {
-  expect(matchValue(match({}), 'amount')).toBe('245 bn USD');
+  expect(matchValue(match({}), 'amount')).toBe('244.8 bn USD');
   expect(matchValue(match({ kind: 'ratio', value: '5.3481', currency: null }), 'factor')).toBe('5.35×');
   expect(matchValue(match({ kind: 'ratio', value: '41.2', currency: null }), 'percent')).toBe('41.2%');
-  expect(fromValueText(match({ kind: 'pair', fromValue: '107760000000' }))).toBe('108 bn USD →');
+  expect(fromValueText(match({ kind: 'pair', fromValue: '107760000000' }))).toBe('107.8 bn USD →');
   expect(fromValueText(match({}))).toBeNull();
   expect(distanceText(match({ distance: 0.00102 }))).toBe('0.10% off');
 });
@@ -49,6 +50,12 @@ test('a figure of few digits says what they leave open', () => {
     'Its digits allow 5.10 to 5.64×',
   );
   expect(allowedText(match({ low: '244799950000', high: '244800050000' }), 'amount')).toBeNull();
+});
+
+test('a source’s name is told once, whatever of it is used', () => {
+  const [office, again, other] = ['Office', 'Office', 'Agency'].map((name, at) => ({ id: `src${at}`, name }));
+  if (office === undefined || again === undefined || other === undefined) throw new Error('three sources');
+  expect(sourceNames(match({ sources: [office, again, other] }))).toEqual(['Office', 'Agency']);
 });
 
 test('members by name, months as they are', () => {

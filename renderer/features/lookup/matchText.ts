@@ -1,14 +1,14 @@
 /** What a match prints: its value in what was asked, how far it is off, which of its cells a number is linked to. */
 import { areaName } from '#shared/domain/figures/areaNames.ts';
-import { formatEnd, formatFigure } from '#shared/domain/figures/formatFigure.ts';
+import { formatEnd } from '#shared/domain/figures/formatFigure.ts';
 import type { LookupMatch, LookupView } from '#shared/ipc/lookupShapes.ts';
 import { toFixed } from '#shared/lib/decimal.ts';
 import type { CellRef } from '../../app/selection.ts';
 import { lookupText as words } from '../../strings/lookupText.ts';
 
-/** "245 bn USD", "41.2%", "5.35×". */
+/** "244.8 bn USD", "41.2%", "5.35×": with a fourth digit, as a number that is looked up has it. */
 export function matchValue({ kind, value, currency }: LookupMatch, scale: LookupView['scale']): string {
-  if (kind !== 'ratio' && kind !== 'share') return formatFigure(value, currency);
+  if (kind !== 'ratio' && kind !== 'share') return formatEnd(value, currency);
   return scale === 'factor' ? `${toFixed(value, 2)}×` : `${toFixed(value, 1)}%`;
 }
 
@@ -26,11 +26,16 @@ export function allowedText(
 
 /** The earlier value of a pair or a change; null where there is none. */
 export const fromValueText = ({ fromValue, kind, currency }: LookupMatch): string | null =>
-  fromValue === null || kind !== 'pair' ? null : `${formatFigure(fromValue, currency)} →`;
+  fromValue === null || kind !== 'pair' ? null : `${formatEnd(fromValue, currency)} →`;
 
 /** "fits", "0.10% off". */
 export const distanceText = ({ distance }: LookupMatch): string =>
   distance === 0 ? words.fits : words.off((distance * 100).toFixed(2));
+
+/** The sources of a match, each name once: a reporter's exports and imports may come from two of one name. */
+export const sourceNames = ({ sources }: LookupMatch): readonly string[] => [
+  ...new Set(sources.map(({ name }) => name)),
+];
 
 /** Areas by name, parts of a year as they are. */
 export const missingText = ({ missing }: LookupMatch): string =>

@@ -233,6 +233,25 @@ test('of several places one is chosen by its number, and the cell then leads to 
   await expect(linked.first()).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('in a window of 1000 px nothing of two versions, of their links or of the library is cut off', async ({
+  shared,
+}) => {
+  const { app, window } = shared;
+  await addFirst(window);
+  await addSecond(window, SECOND);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 700));
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBeLessThanOrEqual(1000);
+  await bar(window).getByRole('button', { name: 'Compare versions' }).click();
+  await expect(dock(window)).toContainText('it said “$63 billion” and now says “$64 billion”');
+  const sideways = (place: Locator): Promise<number> =>
+    place.evaluate((element) => {
+      const frame = element.closest('.panel') ?? element;
+      return Math.max(frame.scrollWidth - frame.clientWidth, element.scrollWidth - element.clientWidth);
+    });
+  for (const place of [dock(window), queue(window), panel(window), library(window)])
+    expect(await sideways(place)).toBe(0);
+});
+
 test('links are carried to another document one by one, each accepted or skipped', async ({ shared }) => {
   const { window } = shared;
   const first = await addFirst(window);
@@ -249,14 +268,24 @@ test('links are carried to another document one by one, each accepted or skipped
   await window.getByPlaceholder('Type a command').fill('carry links');
   await window.keyboard.press('Enter');
   const carry = window.getByRole('region', { name: 'Carry links over to another document' });
+  // The digest on screen has no links: it is what they are carried to, and where from is asked.
+  await expect(carry.getByLabel('To')).toHaveValue(digest);
+  await expect(carry.getByLabel('From')).toBeFocused();
   await carry.getByLabel('From').selectOption(first);
-  await carry.getByLabel('To').selectOption(digest);
   const offered = carry.getByRole('region', { name: 'Links that could be carried over' });
   await expect(offered.getByRole('status')).toHaveText('2 links to decide');
   await expect(offered.getByText('1 link with no such number there')).toBeVisible();
   const at = offered.getByRole('region', { name: 'The link to carry over' });
   await expect(at.getByRole('list').getByRole('button')).toContainText(['same number · same period']);
   expect(await violationsIn(window, '.carry')).toEqual([]);
+  const [wide, narrow] = await at
+    .getByRole('list')
+    .getByRole('button')
+    .first()
+    .evaluate((button) =>
+      [button, button.querySelector('.passage')].map((one) => one?.getBoundingClientRect().width),
+    );
+  expect(narrow).toBeGreaterThan(0.8 * (wide ?? 0));
   const links = (): Promise<string[]> =>
     get(window, 'document.get', { documentId: digest }).then((view) => view.links.map(({ quote }) => quote));
   expect(await links()).toEqual([]);

@@ -36,7 +36,11 @@ export function DocumentRows({ documents }: { documents: readonly Entry[] }): Re
                   title={one.title}
                   onClick={() => openPanel('document', { documentId: one.id })}
                 >
-                  <UnbrokenDays>{versionsText.library.older(one.version.number, one.published)}</UnbrokenDays>
+                  <span>
+                    <UnbrokenDays>
+                      {versionsText.library.older(one.version.number, one.published)}
+                    </UnbrokenDays>
+                  </span>
                 </button>
               </li>
             ))}

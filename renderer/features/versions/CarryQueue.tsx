@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CarryOverView } from '#shared/ipc/anchorShapes.ts';
 import { isTyping } from '../../app/shortcuts.ts';
 import { runCommand, useQueryOf } from '../../bridge/client.ts';
@@ -10,15 +10,36 @@ import { useUnderway } from './underway.ts';
 type Carried = CarryOverView[number];
 
 /** The proposals one by one; accepting writes an ordinary link, and nothing is linked otherwise. */
-export function CarryQueue({ from, to }: { from: string; to: string }): ReactNode {
+export function CarryQueue({
+  from,
+  to,
+  takesFocus,
+}: {
+  from: string;
+  to: string;
+  takesFocus: boolean;
+}): ReactNode {
   const proposals = useQueryOf('document.carryOver', { from, to });
-  return <Loaded query={proposals}>{(items) => <Queue items={items} to={to} />}</Loaded>;
+  return (
+    <Loaded query={proposals}>{(items) => <Queue items={items} to={to} takesFocus={takesFocus} />}</Loaded>
+  );
 }
 
-function Queue({ items, to }: { items: CarryOverView; to: string }): ReactNode {
+function Queue({
+  items,
+  to,
+  takesFocus,
+}: {
+  items: CarryOverView;
+  to: string;
+  takesFocus: boolean;
+}): ReactNode {
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState(0);
   const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) root.current?.focus();
+  }, [takesFocus]);
   const underway = useUnderway();
   const offered = items.filter((item) => item.proposals.length > 0);
   const queue = offered.filter(({ link }) => !skipped.has(link.id) && !underway.has(link.id));

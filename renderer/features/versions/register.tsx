@@ -42,7 +42,7 @@ registerPanel({
   title: () => carryText.title,
   side: 'grid',
   identity: () => '',
-  render: ({ from }) => <CarryPanel from={from ?? null} />,
+  render: ({ from, to }) => <CarryPanel from={from ?? null} to={to ?? null} />,
 });
 
 registerCommand({
@@ -50,7 +50,9 @@ registerCommand({
   title: carryText.command,
   group: text.commands.groups.article,
   run: () => {
-    const from = currentPlace()?.view.id;
-    openPanel('carryOver', from === undefined ? {} : { from });
+    const view = currentPlace()?.view;
+    // One that has no links yet is sooner what they are to be carried to.
+    if (view === undefined) openPanel('carryOver');
+    else openPanel('carryOver', view.links.length > 0 ? { from: view.id } : { to: view.id });
   },
 });

@@ -57,13 +57,15 @@ test('words are found as typed, in any case and spacing, nothing read as a patte
 });
 
 test('a passage is shown with the words around it, and not where it does not stand', () => {
-  const rows = [row(whole(`${'a'.repeat(100)} five ships ${'b'.repeat(100)}`, 7))];
-  expect(contextOf(rows, 'now', { start: 108, end: 118 })).toEqual({
-    before: `…${'a'.repeat(89)} `,
+  const rows = [row(whole(`${'quayside '.repeat(12)}five ships${' unladen'.repeat(12)}`, 7))];
+  expect(contextOf(rows, 'now', { start: 115, end: 125 })).toEqual({
+    before: `… ${'quayside '.repeat(9)}`,
     words: 'five ships',
-    after: ` ${'b'.repeat(89)}…`,
+    after: `${' unladen'.repeat(11)} …`,
     locator: 'body ¶ 1',
   });
+  const near = contextOf(rows, 'now', { start: 16, end: 24 });
+  expect(near).toMatchObject({ before: 'quayside ', words: 'quayside' });
   expect(contextOf(rows, 'old', { start: 108, end: 118 })).toBeNull();
   expect(contextOf(rows, 'now', { start: 0, end: 3 })).toBeNull();
 });

@@ -75,16 +75,17 @@ export function contextOf(rows: readonly VersionRow[], side: 'old' | 'now', span
   return null;
 }
 
-/** A passage of a paragraph with at most 90 characters on each side. */
+/** A passage of a paragraph with at most 90 characters on each side; no word is cut where what is shown begins or ends. */
 export function passageContext(block: VersionSide['block'], span: Span): Context {
   const index = new CodePointIndex(block.text);
   const [start, end] = [span.start - block.start, span.end - block.start];
   const from = Math.max(0, start - AROUND);
   const to = Math.min(index.length, end + AROUND);
+  const [before, after] = [index.slice(from, start), index.slice(end, to)];
   return {
-    before: `${from > 0 ? '…' : ''}${index.slice(from, start)}`,
+    before: from > 0 ? `… ${before.replace(/^\S*\s+/u, '')}` : before,
     words: index.slice(start, end),
-    after: `${index.slice(end, to)}${to < index.length ? '…' : ''}`,
+    after: to < index.length ? `${after.replace(/\s+\S*$/u, '')} …` : after,
     locator: block.locator,
   };
 }

@@ -125,7 +125,7 @@ describe('an anchor in a new version', () => {
   test('shows both versions of a changed number', () => {
     const { old, found, why } = resolve((t) => t.replace('$63', '$36'), '$63 billion');
     expect([old.text, found?.text]).toEqual(['$63 billion', '$36 billion']);
-    expect(why).toBe('The numbers differ: "$63 billion" was, "$36 billion" is.');
+    expect(why).toBe('The numbers differ: it said “$63 billion” and now says “$36 billion”.');
   });
 
   test.each([

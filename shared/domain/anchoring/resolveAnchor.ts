@@ -68,7 +68,9 @@ function compareAt(pair: DocumentPair, quote: AnchorSpan, place: AnchorSpan): Re
     why,
   });
   if (was.join(' ; ') !== is.join(' ; ')) {
-    return changed(`The numbers differ: "${shown(before, quote)}" was, "${shown(after, place)}" is.`);
+    return changed(
+      `The numbers differ: it said “${shown(before, quote)}” and now says “${shown(after, place)}”.`,
+    );
   }
   return was.length === 0
     ? changed('The words themselves were changed.')

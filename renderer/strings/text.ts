@@ -123,7 +123,7 @@ export const text = {
     state: 'State',
     kind: 'Kind',
     value: 'Value',
-    interval: 'Written digits allow',
+    interval: 'Digits allow',
     bound: 'Bound',
     rule: 'Rule',
     remark: 'Note',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { areaName } from '#shared/domain/figures/areaNames.ts';
 import type { MentionView } from '#shared/ipc/documentShapes.ts';
 import { aboutText, groupDigits, intervalText, periodText, valueText } from './readingText.ts';
 
@@ -73,7 +74,7 @@ describe('readings as text', () => {
       'turnover: Russia ↔ former Soviet republics (14)',
     );
     expect(aboutText({ ...about, subject: ['RUS'], counterpart: republics.slice(1) })).toBe(
-      `turnover: Russia ↔ ${republics.slice(1).join(', ')}`,
+      `turnover: Russia ↔ ${republics.slice(1).map(areaName).join(', ')}`,
     );
     expect(aboutText({ ...about, subject: republics, counterpart: [] })).toBe(
       'turnover: former Soviet republics (14)',

@@ -66,7 +66,7 @@ export function aboutText({ measure, flow, subject, counterpart }: MentionView['
     .join(': ');
 }
 
-/** Few areas by their names, many by their codes; all the members of a group, whoever is on the other side left out, by its name. */
+/** Areas by their names; all the members of a group, whoever is on the other side left out, by its name. */
 function sideText(codes: readonly string[], others: readonly string[]): string {
   const listed = [...codes].sort().join(', ');
   const isAll = ({ id }: AreaGroup): boolean => {
@@ -76,14 +76,11 @@ function sideText(codes: readonly string[], others: readonly string[]): string {
   };
   const group = codes.length < SMALLEST_GROUP ? undefined : AREA_GROUPS.find(isAll);
   if (group !== undefined) return `${group.name} (${codes.length})`;
-  return (codes.length > MOST_NAMED ? codes : codes.map(areaName)).join(', ');
+  return codes.map(areaName).join(', ');
 }
 
 /** Two areas are sooner told by their names. */
 const SMALLEST_GROUP = 3;
-
-/** More names than these would fill the inspector. */
-const MOST_NAMED = 4;
 
 /** A rule's name as words: `money.sign` is "money sign". */
 export const ruleName = (rule: string): string => rule.replaceAll(/[._]/g, ' ');

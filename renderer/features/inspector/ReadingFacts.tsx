@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MentionView } from '#shared/ipc/documentShapes.ts';
+import { LongNumbers } from '../../components/LongNumbers.tsx';
 import { text } from '../../strings/text.ts';
 import { intervalText, periodText, ruleName, valueText } from '../articles/readingText.ts';
 import { Facts } from './Facts.tsx';
@@ -7,12 +8,15 @@ import { Facts } from './Facts.tsx';
 /** One way a number can be read, with the rule that read it. */
 export function ReadingFacts({ reading }: { reading: MentionView['readings'][number] }): ReactNode {
   const words = text.inspector;
+  const interval = reading.value === null ? null : intervalText(reading);
   return (
     <div>
-      <p className="big">{valueText(reading)}</p>
+      <p className="big">
+        <LongNumbers>{valueText(reading)}</LongNumbers>
+      </p>
       <Facts
         facts={[
-          [words.interval, reading.value === null ? null : intervalText(reading)],
+          [words.interval, interval === null ? null : <LongNumbers key="interval">{interval}</LongNumbers>],
           [words.bound, reading.bound.replaceAll('_', ' ')],
           [words.period, periodText(reading)],
           [words.rule, ruleName(reading.rule)],

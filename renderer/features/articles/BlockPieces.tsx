@@ -24,11 +24,7 @@ export function BlockPieces({ view, block, selection, onHover }: PiecesProps): R
 type PieceProps = Omit<PiecesProps, 'block'> & { readonly piece: Piece };
 
 function PieceSpan({ piece, view, selection, onHover }: PieceProps): ReactNode {
-  const marks = [
-    piece.citation === null ? '' : 'cited',
-    piece.links.length === 0 ? '' : 'linked',
-    isInPassage(piece, view.id, selection) ? 'chosen' : '',
-  ];
+  const marks = [piece.citation === null ? '' : 'cited', piece.links.length === 0 ? '' : 'linked'];
   // Drawn by the style sheet, so that the text on screen stays the document's text, character by character.
   const linkCount = piece.endsLinks.length === 0 ? undefined : String(piece.endsLinks.length);
   const look = { 'data-start': piece.start, 'data-links': linkCount };
@@ -93,9 +89,3 @@ const mentionLook = ({ state, kind, decision }: MentionView): string[] => [
   `kind-${kind}`,
   decision === null ? '' : `decided-${decision.state}`,
 ];
-
-const isInPassage = (piece: Piece, documentId: string, selection: Selection): boolean =>
-  selection.kind === 'text' &&
-  selection.documentId === documentId &&
-  selection.start <= piece.start &&
-  piece.end <= selection.end;

@@ -15,6 +15,7 @@ import { ArticleFacts } from './ArticleFacts.tsx';
 import { BlockRow } from './BlockRow.tsx';
 import { readerRows } from './blockRows.ts';
 import { CitationList } from './CitationList.tsx';
+import { showWords, useChosenWords } from './chosenWords.ts';
 import { LedgerBar, WalkButtons } from './LedgerBar.tsx';
 import { MarksKey } from './MarksKey.tsx';
 import { type Hovered, MentionCard } from './MentionCard.tsx';
@@ -50,6 +51,7 @@ function Reader({ view }: { view: DocumentView }): ReactNode {
     [view.blocks, showsDropped],
   );
   useReveal(view.id, article);
+  useChosenWords(view.id, selection, article);
   useMentionFocus(view.id, mention?.id ?? null, article);
   const takeSelection = (): void => {
     const selected = window.getSelection();
@@ -167,6 +169,8 @@ function useReveal(documentId: string, article: { readonly current: HTMLElement 
     handled.current = reveal.serial;
     const row = article.current?.querySelector(`[data-block="${CSS.escape(reveal.blockId)}"]`);
     row?.scrollIntoView({ block: 'center' });
+    // A paragraph may be longer than what is in view of it.
+    if (reveal.start !== null && article.current !== null) showWords(article.current, reveal.start);
     row?.animate([{ backgroundColor: 'var(--surface-selected)' }, {}], { duration: 1200 });
   }, [reveal, documentId, article]);
 }

@@ -4,6 +4,7 @@
  * amounts that bear a statement out are enough to let it be.
  */
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import { allOrNone } from './allOrNone.ts';
 import { amountsCalledChange } from './amountsCalledChange.ts';
 import { apposedShares } from './apposedShares.ts';
 import { definiteLists } from './definiteLists.ts';
@@ -27,6 +28,7 @@ const RULES = [
   ofThat,
   definiteLists,
   exceptionLists,
+  allOrNone,
   labelShares,
   apposedShares,
 ];

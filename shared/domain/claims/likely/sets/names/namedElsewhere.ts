@@ -56,7 +56,7 @@ export function toldNear({ sentences }: AuditContext, { order, block }: ClaimSen
     .flatMap(toldIn);
 }
 
-function toldIn(sentence: ClaimSentence): readonly Told[] {
+export function toldIn(sentence: ClaimSentence): readonly Told[] {
   const found = known.get(sentence) ?? readTold(sentence);
   known.set(sentence, found);
   return found;

@@ -46,6 +46,21 @@ test('the pair of the group rests on one outlet alone', () => {
   }
 });
 
+test('an outlet that cites another one rests on it', async () => {
+  const raw =
+    'Parts\n\nTwo sources confirm that parts worth $120 million passed through Poti in 2024 (Reuters, February 4, 2025; Hürriyet, citing Reuters, February 5, 2025).';
+  const [bytes, fileName] = [Buffer.from(raw), 'parts.txt'];
+  const ingested = await ingestArticle(bytes, { fileName }, { workerUrl: context.ingestWorkerUrl });
+  const { documentId } = ingestArticleInto(context, { bytes, fileName, ingested }).value;
+  const { chains, roots, flags } = chainOfMention(context, mentionSaying(documentId, '$120 million'));
+  expect(namesOf(chains).map((names) => names.replace(/^[^<]* < /u, ''))).toEqual([
+    'Reuters',
+    'Hürriyet < Reuters',
+  ]);
+  expect(roots).toEqual(['Reuters']);
+  expect(flags.map(({ code }) => code)).toContain('single_root');
+});
+
 test('a cell with several statements goes back to each root; outlets that cite one agency are one', () => {
   const cell = (where: string) => findCell(context, where);
   const turnover = chainOfCell(

@@ -1,4 +1,5 @@
 /** Where a number comes from: a cell's assertions back to whoever made them, an article's number back through what it cites. */
+import { citationRoot } from '#shared/domain/claims/chain/citationRoot.ts';
 import { outletChain } from '#shared/domain/claims/chain/outletChain.ts';
 import { provenanceOf } from '#shared/domain/claims/chain/provenance.ts';
 import type { Chain, ChainStep, Provenance } from '#shared/domain/claims/chain/types.ts';
@@ -82,14 +83,17 @@ function chainsFrom(
   };
   const cited = citedFor(context, document, mention);
   if (cited.length === 0) return [{ steps: [article] }];
-  return cited.flatMap(({ outlet, date, sourceId }) => {
+  return cited.flatMap(({ outlet, text, date, sourceId }) => {
     const next = seen.size >= MOST_ARTICLES ? null : articleOf(context, sourceId, seen);
     const same = next === null ? undefined : sameNumber(readMentions(context, next.id), mention);
     if (next !== null && same !== undefined) {
       return chainsFrom(context, next, same, seen).map(({ steps }) => ({ steps: [article, ...steps] }));
     }
     const source: ChainStep = { role: 'source', name: outlet, date, sourceId, documentId: null };
-    return [{ steps: [article, source] }];
+    const root = citationRoot({ outlet, text });
+    const carriers =
+      root === null ? [] : [{ ...source, role: 'carrier' as const, name: root, date: null, sourceId: null }];
+    return [{ steps: [article, source, ...carriers] }];
   });
 }
 

@@ -17,6 +17,7 @@ import { basesBeforeEvent } from './findings/baselines.ts';
 import { boundsNotLevels, boundsUsedAsLevels } from './findings/bounds.ts';
 import { eventsOutOfOrder } from './findings/datedEvents.ts';
 import { levelsCalledIncrease, periodOfBlock, singleRoots, undefinedGroups } from './findings/reading.ts';
+import { sharedRoots } from './findings/sharedRoots.ts';
 import { staleSources } from './findings/staleSources.ts';
 import { apposedDifferences } from './forms/changes/apposedDifferences.ts';
 import { changeClaims } from './forms/changes/changes.ts';
@@ -192,6 +193,7 @@ function blockFindings(
       ...staleSources(sentence, until, published),
       ...boundsNotLevels(sentence),
       ...undefinedGroups(sentence),
+      ...sharedRoots(sentence),
     ]),
     ...singleRoots(block),
   ];

@@ -117,7 +117,7 @@ describe('auditing the sample', () => {
     const told = audited.findings.find(({ message }) => message.startsWith('By the figures'));
     expect(told?.code).toBe('baseline_before_event');
     expect(told?.message).toBe(
-      'By the figures 77 percent of the rise came by 2021, before the event; of 8 of the areas (CIS and Turkmenistan) 40 percent.',
+      'By the figures 77 percent of the rise had come by 2021, before the event; of CIS and Turkmenistan alone, 40 percent, by the 8 of 9 that have all three years.',
     );
     expect(told?.evidence).toContain(
       '61.9 bn USD in 2020, 81.6 bn USD in 2021, 111 bn USD in 2024: 8 members',

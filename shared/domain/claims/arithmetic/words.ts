@@ -13,18 +13,24 @@ export function numberWords(value: DecimalText, measure: Measure): string {
   return text;
 }
 
-/** "1.96 to 2.01", "at least 2", "at most 5 percent". */
+/** "1.96 to 2.01", "62.5 to 63.5 bn USD", "500 mn to 1.5 bn USD", "at least 2", "at most 5 percent". */
 export function intervalWords({ low, high }: Interval, measure: Measure): string {
   if (low === null && high === null) return 'any value';
   if (low === null) return `at most ${endWords(high ?? '0', measure)}`;
   if (high === null) return `at least ${endWords(low, measure)}`;
   const [from, to] = [endWords(low, measure), endWords(high, measure)];
   if (from === to) return numberWords(low, measure);
-  return measure.startsWith('money ') ? `${from} to ${to}` : `${short(low)} to ${to}`;
+  return measure.startsWith('money ') ? rangeWords(from, to) : `${short(low)} to ${to}`;
 }
 
-/** An end of an interval: finer than a number, so that rounding never closes it. */
-const endWords = (value: DecimalText, measure: Measure): string =>
+/** Two printed amounts; a magnitude and currency they share is told once. */
+function rangeWords(from: string, to: string): string {
+  const unit = / .*$/u.exec(to)?.[0] ?? '';
+  return `${unit !== '' && from.endsWith(unit) ? from.slice(0, -unit.length) : from} to ${to}`;
+}
+
+/** An end of an interval, and a value beside its interval: finer than a number, so that rounding closes none and puts none outside of it. */
+export const endWords = (value: DecimalText, measure: Measure): string =>
   measure.startsWith('money ') ? formatEnd(value, measure.slice(6)) : numberWords(value, measure);
 
 /** How amounts of a number's kind are printed. */

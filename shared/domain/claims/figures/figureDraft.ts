@@ -5,6 +5,7 @@ import { verdictOf } from '../arithmetic/verdict.ts';
 import { intervalWords } from '../arithmetic/words.ts';
 import type { ClaimDraft, FindingDraft } from '../forms/draft.ts';
 import { type ClaimForm, type Measure, NOTHING, type Operand, type Passage } from '../types.ts';
+import { missingWords } from './missingWords.ts';
 import type { View } from './views.ts';
 
 export type FigureTest = {
@@ -28,7 +29,7 @@ export function figureClaim(test: FigureTest): ClaimDraft {
   const { form, wording, passage, operands, computed, expected, measure, subject, missing, why } = test;
   const verdict = verdictOf(computed, expected);
   const allowed = `“${wording}” allows ${intervalWords(expected, measure)}`;
-  const arithmetic = `${subject}: ${test.calculation} = ${intervalWords(computed, measure)}; ${allowed}: ${verdict}${missing.length > 0 ? `; missing: ${missing.join(', ')}` : ''}.`;
+  const arithmetic = `${subject}: ${test.calculation} = ${intervalWords(computed, measure)}; ${allowed}: ${verdict}${missing.length > 0 ? `; missing: ${missingWords(missing)}` : ''}.`;
   const findings: FindingDraft[] =
     verdict === 'contradicted'
       ? [
@@ -81,7 +82,7 @@ export function unanswered(
     expected: test.expected ?? NOTHING,
     measure: null,
     verdict: 'untestable',
-    arithmetic: `${test.subject}: no figure for ${test.missing.join(', ')}.${told}`,
+    arithmetic: `${test.subject}: no figure for ${missingWords(test.missing)}.${told}`,
     missing: test.missing,
     why: test.why,
     triggers: [],
@@ -90,7 +91,7 @@ export function unanswered(
         code: 'missing_operand',
         severity: 'info',
         passages: [test.passage],
-        message: `“${test.wording}” cannot be checked: no figure for ${test.missing.join(', ')}.`,
+        message: `“${test.wording}” cannot be checked: no figure for ${missingWords(test.missing)}.`,
         evidence: test.subject,
       },
     ],

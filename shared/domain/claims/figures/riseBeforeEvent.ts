@@ -33,16 +33,19 @@ export function risesBeforeEvent(
   if (all === null) return [];
   const [narrow] = universesWithin(parties.areas, years.to).flatMap(({ name, members }) => {
     const own = risen(lookup, { ...parties, areas: members }, years, middle);
-    return own === null ? [] : [{ ...own, who: name }];
+    return own === null ? [] : [{ ...own, who: name, of: members.length }];
   });
-  const other =
-    narrow === undefined ? '' : `; of ${narrow.count} of the areas (${narrow.who}) ${narrow.percent} percent`;
+  const partly =
+    narrow === undefined || narrow.count === narrow.of
+      ? ''
+      : `, by the ${narrow.count} of ${narrow.of} that have all three years`;
+  const other = narrow === undefined ? '' : `; of ${narrow.who} alone, ${narrow.percent} percent${partly}`;
   return [
     {
       code: 'baseline_before_event',
       severity: 'warning',
       passages: [event.passage, passageOf(factor)],
-      message: `By the figures ${all.percent} percent of the rise came by ${middle}, before the event${other}.`,
+      message: `By the figures ${all.percent} percent of the rise had come by ${middle}, before the event${other}.`,
       evidence: narrow === undefined ? all.told : `${all.told}; ${narrow.told}`,
     },
   ];

@@ -148,6 +148,9 @@ test('operands are confirmed, and replaced by what is selected', async ({ shared
     .click();
   await window.keyboard.press('a');
   await expect(detail(window)).toContainText('operands confirmed', COMPUTED);
+  // What is confirmed is not asked again; what was said can be taken back.
+  await expect(detail(window).getByRole('button', { name: /^Confirm operands/ })).toBeHidden();
+  await expect(detail(window).getByRole('button', { name: /^Take back/ })).toBeVisible();
   await number(window, '$107.8 billion').click();
   await detail(window).getByRole('button', { name: 'Use selection: from' }).click();
   await expect(detail(window)).toContainText('✗ contradicted', COMPUTED);
@@ -206,6 +209,12 @@ test('in a narrow inspector nothing lies over a claim’s words, and nothing scr
     );
   });
   expect(overlaps).toBe(false);
+  await window.keyboard.press('Alt+c');
+  // What narrows the list leaves most of a small pane to it and to the claim.
+  const [bar, whole] = await Promise.all(
+    [tab(window).locator('.claims-bar'), tab(window)].map((part) => part.boundingBox()),
+  );
+  expect(bar?.height).toBeLessThan((whole?.height ?? 0) / 3);
   const sideways = await inspector.evaluate(({ parentElement }) =>
     parentElement === null ? null : parentElement.scrollWidth - parentElement.clientWidth,
   );

@@ -20,7 +20,7 @@ export const claimsText = {
   words: 'Wording',
   wordsHint: 'nearly doubled, Armenia',
   anyForm: 'every form',
-  anyBasis: 'both',
+  anyBasis: 'every basis',
   anyArea: 'every area',
   keys: 'J K walk · Enter shows the words · 1–9 passages · G first cell · V verdicts · / wording',
   list: 'Claims',
@@ -93,14 +93,16 @@ export const claimsText = {
   threshold: {
     title: 'What wordings allow',
     short: 'Wordings…',
+    /** Short, because tabs share their pane. */
+    tab: 'Wordings',
     intro:
       'No standard says what “nearly doubled” means. These bands decide; each change is one step of the history and is printed with every verdict.',
     of: {
-      ratio: 'later over earlier value',
-      relative: 'times the number said',
-      change: 'size of the change, percent',
-      gap: 'distance, percent or points',
-      share: 'part of the whole, percent',
+      ratio: 'Later over earlier value',
+      relative: 'Times the number said',
+      change: 'Size of the change, in percent',
+      gap: 'Distance, in percent or points',
+      share: 'Part of the whole, in percent',
     },
     /** Bands that no single word names. */
     names: {
@@ -118,10 +120,16 @@ export const claimsText = {
       far_apart: 'far more or less',
     } as Readonly<Record<string, string>>,
     wording: 'Wording',
-    measures: 'Measures',
-    from: 'From',
-    to: 'To',
+    ends: 'From – to',
     standard: 'Standard',
+    band: (low: string | null, high: string | null) =>
+      low !== null && high !== null
+        ? `${low} to ${high}`
+        : low !== null
+          ? `at least ${low}`
+          : high !== null
+            ? `at most ${high}`
+            : 'any value',
     set: 'Set',
     reset: 'Reset',
     open: 'open',

@@ -5,7 +5,7 @@ import { localTime } from '../../components/localTime.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { claimsText } from '../../strings/claimsText.ts';
 import { text } from '../../strings/text.ts';
-import { clearDecision, confirmOperands } from './claimActions.ts';
+import { canConfirm, clearDecision, confirmOperands } from './claimActions.ts';
 import { askToDismiss, setClaimMode, useClaims } from './claimsState.ts';
 
 const words = claimsText.decide;
@@ -23,7 +23,7 @@ export function ClaimActions({ documentId, claim }: { documentId: string; claim:
           {decision.reason === '' ? '' : `: ${decision.reason}`}
         </span>
       )}
-      {claim.operands.length > 0 && decision?.state !== 'added' && (
+      {canConfirm(claim) && (
         <button type="button" className="button" onClick={() => confirmOperands(documentId, claim)}>
           {words.confirm} <span className="keys">A</span>
         </button>

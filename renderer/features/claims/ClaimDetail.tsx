@@ -14,6 +14,9 @@ import { ThresholdHere } from './ThresholdHere.tsx';
 
 /** One claim: its verdict, the computation drawn and in a sentence, its operands, its words in the article. */
 export function ClaimDetail({ view, claim }: { view: AuditView; claim: ClaimView }): ReactNode {
+  // The sentence about figures names what they lack, and so do most about the article.
+  const unsaid =
+    claim.basis === 'figures' ? [] : claim.missing.filter((one) => !claim.arithmetic.includes(one));
   return (
     <section className="claim-detail" aria-label={words.detail}>
       <header>
@@ -46,9 +49,9 @@ export function ClaimDetail({ view, claim }: { view: AuditView; claim: ClaimView
       <section aria-label={words.arithmetic}>
         <h3>{words.arithmetic}</h3>
         <OperandTable view={view} claim={claim} />
-        {claim.missing.length > 0 && (
+        {unsaid.length > 0 && (
           <p className="operand-missing">
-            {words.needs}: {claim.missing.join('; ')}
+            {words.needs}: {unsaid.join('; ')}
           </p>
         )}
         {claim.why !== '' && (

@@ -13,10 +13,13 @@ export function ClaimsBar({
   view,
   filter,
   documents,
+  someFit,
 }: {
   view: AuditView;
   filter: ClaimFilter;
   documents: readonly { readonly id: string; readonly title: string }[];
+  /** Where nothing fits, the list says so, and how to see all again. */
+  someFit: boolean;
 }): ReactNode {
   const counts = verdictCounts(view, filter);
   const forms = CLAIM_FORMS.filter((form) => view.claims.some((claim) => claim.form === form));
@@ -37,32 +40,6 @@ export function ClaimsBar({
             <span aria-hidden="true">{words.sign[verdict]}</span> {words.verdicts(verdict, counts[verdict])}
           </button>
         ))}
-        <span className="spring" />
-        {documents.length > 1 && (
-          <select
-            className="field"
-            aria-label={words.document}
-            value={view.documentId}
-            onChange={(event) => listDocument(event.currentTarget.value)}
-          >
-            {documents.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        )}
-        <button type="button" className="button" onClick={() => setClaimMode('add')}>
-          {words.decide.add} <span className="keys">N</span>
-        </button>
-        <button
-          type="button"
-          className="button"
-          title={words.threshold.title}
-          onClick={() => openPanel('thresholds')}
-        >
-          {words.threshold.short}
-        </button>
       </div>
       <div className="claims-filters">
         <Choice
@@ -86,27 +63,43 @@ export function ClaimsBar({
           options={areas.map(({ code, name }) => [code, name] as const)}
           onChange={(area) => narrow({ area })}
         />
-        <label>
-          <span className="quiet-text">{words.words}</span>
-          <input
-            className="field"
-            type="search"
-            data-claim-words
-            placeholder={words.wordsHint}
-            value={filter.words}
-            onChange={(event) => narrow({ words: event.currentTarget.value })}
+        <input
+          className="field"
+          type="search"
+          data-claim-words
+          aria-label={words.words}
+          placeholder={words.wordsHint}
+          value={filter.words}
+          onChange={(event) => narrow({ words: event.currentTarget.value })}
+        />
+      </div>
+      <div className="claims-tools">
+        {documents.length > 1 && (
+          <Select
+            aria-label={words.document}
+            value={view.documentId}
+            options={documents.map(({ id, title }) => [id, title] as const)}
+            onChoose={listDocument}
           />
-        </label>
+        )}
+        <button type="button" className="button" onClick={() => setClaimMode('add')}>
+          {words.decide.add} <span className="keys">N</span>
+        </button>
         <button
           type="button"
-          className="button quiet"
-          disabled={!isNarrowed(filter)}
-          onClick={() => narrow(EVERYTHING)}
+          className="button"
+          title={words.threshold.title}
+          onClick={() => openPanel('thresholds')}
         >
-          {words.showAll}
+          {words.threshold.short}
         </button>
+        {isNarrowed(filter) && someFit && (
+          <button type="button" className="button quiet" onClick={() => narrow(EVERYTHING)}>
+            {words.showAll}
+          </button>
+        )}
+        <span className="quiet-text claims-keys">{words.keys}</span>
       </div>
-      <p className="quiet-text claims-keys">{words.keys}</p>
     </section>
   );
 }
@@ -119,14 +112,12 @@ function Choice<T extends string>(props: {
   readonly onChange: (value: T | null) => void;
 }): ReactNode {
   return (
-    <label>
-      <span className="quiet-text">{props.label}</span>
-      <Select
-        aria-label={props.label}
-        value={props.value}
-        options={[[null, props.any], ...props.options]}
-        onChoose={props.onChange}
-      />
-    </label>
+    <Select
+      aria-label={props.label}
+      title={props.label}
+      value={props.value}
+      options={[[null, props.any], ...props.options]}
+      onChoose={props.onChange}
+    />
   );
 }

@@ -73,7 +73,7 @@ function Claims({ view, documents }: { view: AuditView; documents: Listed }): Re
       tabIndex={-1}
       onKeyDown={(event) => claimKey(event, { view, entries, current, filter })}
     >
-      <ClaimsBar view={view} filter={filter} documents={documents} />
+      <ClaimsBar view={view} filter={filter} documents={documents} someFit={entries.length > 0} />
       {!hasAny && <p className="empty">{words.noClaims}</p>}
       {hasAny && entries.length === 0 && (
         <p className="empty">

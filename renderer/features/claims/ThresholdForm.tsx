@@ -12,7 +12,7 @@ export const spokenName = (name: string): string => words.names[name] ?? name.re
 
 /** "1.75 to 2.01", "at least 2". */
 export const bandText = ({ low, high }: { low: string | null; high: string | null }): string =>
-  `${low ?? '…'} – ${high ?? '…'}`;
+  words.band(low, high);
 
 /** The two ends of a band, to be typed over; an empty end is open. */
 export function ThresholdForm({ threshold }: { threshold: ThresholdView }): ReactNode {

@@ -1,5 +1,6 @@
 import './claims.css';
 import type { ReactNode } from 'react';
+import type { ThresholdView } from '#shared/ipc/claimShapes.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { claimsText } from '../../strings/claimsText.ts';
@@ -25,28 +26,31 @@ export function ThresholdsPanel(): ReactNode {
                 <thead>
                   <tr>
                     <th scope="col">{words.wording}</th>
-                    <th scope="col">{words.measures}</th>
-                    <th scope="col">
-                      {words.from} – {words.to.toLowerCase()}
-                    </th>
+                    <th scope="col">{words.ends}</th>
                     <th scope="col">{words.standard}</th>
                   </tr>
                 </thead>
-                <tbody>
-                  {all.map((threshold) => (
-                    <tr
-                      key={threshold.name}
-                      className={changed.includes(threshold) ? 'is-changed' : undefined}
-                    >
-                      <th scope="row">{spokenName(threshold.name)}</th>
-                      <td className="quiet-text">{words.of[threshold.of]}</td>
-                      <td>
-                        <ThresholdForm key={bandText(threshold)} threshold={threshold} />
-                      </td>
-                      <td className="quiet-text">{bandText(threshold.standard)}</td>
+                {byMeasure(all).map(({ of, thresholds: alike }) => (
+                  <tbody key={of}>
+                    <tr className="threshold-measure">
+                      <th scope="rowgroup" colSpan={3}>
+                        {words.of[of]}
+                      </th>
                     </tr>
-                  ))}
-                </tbody>
+                    {alike.map((threshold) => (
+                      <tr
+                        key={threshold.name}
+                        className={changed.includes(threshold) ? 'is-changed' : undefined}
+                      >
+                        <th scope="row">{spokenName(threshold.name)}</th>
+                        <td>
+                          <ThresholdForm key={bandText(threshold)} threshold={threshold} />
+                        </td>
+                        <td className="quiet-text unbroken">{bandText(threshold.standard)}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                ))}
               </table>
             </section>
           );
@@ -55,3 +59,12 @@ export function ThresholdsPanel(): ReactNode {
     </div>
   );
 }
+
+type Alike = { readonly of: ThresholdView['of']; readonly thresholds: readonly ThresholdView[] };
+
+/** The bands under what they measure, which is so told once for all of them; in the order in which each comes first. */
+const byMeasure = (all: readonly ThresholdView[]): readonly Alike[] =>
+  [...new Set(all.map(({ of }) => of))].map((of) => ({
+    of,
+    thresholds: all.filter((threshold) => threshold.of === of),
+  }));

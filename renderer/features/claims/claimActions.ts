@@ -3,6 +3,10 @@ import type { ClaimView } from '#shared/ipc/claimShapes.ts';
 import { attempt } from '../../app/commands.ts';
 import { runCommand } from '../../bridge/client.ts';
 
+/** Whether there is something to say yes to: operands that nobody has confirmed or put there by hand. */
+export const canConfirm = ({ operands, decision }: ClaimView): boolean =>
+  operands.length > 0 && decision?.state !== 'confirmed' && decision?.state !== 'added';
+
 /** Says that the operands are the right ones. */
 export const confirmOperands = (documentId: string, { key }: ClaimView): void =>
   attempt(() => runCommand('claim.confirm', { documentId, key }));

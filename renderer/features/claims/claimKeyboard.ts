@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { VERDICTS } from '#shared/domain/claims/types.ts';
 import type { AuditView } from '#shared/ipc/claimShapes.ts';
 import { isTyping } from '../../app/shortcuts.ts';
-import { clearDecision, confirmOperands } from './claimActions.ts';
+import { canConfirm, clearDecision, confirmOperands } from './claimActions.ts';
 import { type ClaimFilter, claimToDismiss, type Entry } from './claimFilter.ts';
 import { showClaimCell, showClaimPassage } from './claimPlaces.ts';
 import { askToDismiss, goToEntry, narrow, setClaimMode } from './claimsState.ts';
@@ -51,7 +51,7 @@ function actionOf(event: KeyboardEvent<HTMLElement>, place: Place): (() => void)
   if (dismissed !== null) return () => askToDismiss(dismissed.key);
   if (current.kind === 'claim') {
     const { claim } = current;
-    if (key === 'a' && claim.operands.length > 0) return () => confirmOperands(view.documentId, claim);
+    if (key === 'a' && canConfirm(claim)) return () => confirmOperands(view.documentId, claim);
     if (key === 'backspace' && claim.decision !== null) return () => clearDecision(view.documentId, claim);
   }
   const { passages } = current.kind === 'claim' ? current.claim : current.finding;

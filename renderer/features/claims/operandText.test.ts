@@ -31,7 +31,11 @@ test('cells are measured in their currency, counted things in nothing', () => {
 test('a value is printed with its rounding, an exact one without', () => {
   const sixtyThree = operand({ value: '63000000000', low: '62500000000', high: '63500000000' });
   expect(operandValue(sixtyThree, 'money USD')).toBe('63 bn USD');
-  expect(operandRounding(sixtyThree, 'money USD')).toBe('62.5 bn USD to 63.5 bn USD');
+  expect(operandRounding(sixtyThree, 'money USD')).toBe('62.5 to 63.5 bn USD');
+  // A sum whose digits leave little open is not told as a number outside of what they leave.
+  const sum = operand({ value: '84025000000', low: '84020000000', high: '84030000000' });
+  expect(operandValue(sum, 'money USD')).toBe('84.03 bn USD');
+  expect(operandRounding(sum, 'money USD')).toBe('84.02 to 84.03 bn USD');
   expect(operandRounding(operand({ value: '6', low: '6', high: '6' }), 'plain')).toBeNull();
   expect(operandValue(operand({}), 'plain')).toBe('–');
 });

@@ -1,5 +1,5 @@
 /** What a row of the operands says: its value and rounding in its own unit, and the areas it sums by name. */
-import { intervalWords, measureOf, numberWords } from '#shared/domain/claims/arithmetic/words.ts';
+import { endWords, intervalWords, measureOf } from '#shared/domain/claims/arithmetic/words.ts';
 import type { Measure } from '#shared/domain/claims/types.ts';
 import { areaName } from '#shared/domain/figures/areaNames.ts';
 import type { AuditView, ClaimView } from '#shared/ipc/claimShapes.ts';
@@ -18,15 +18,15 @@ export function operandMeasure(
   return currency == null ? 'plain' : `money ${currency}`;
 }
 
-/** "63 bn USD"; a dash where there is none. */
+/** "63 bn USD", "84.03 bn USD"; a dash where there is none. */
 export const operandValue = ({ value }: Operand, measure: Measure): string =>
-  value === null ? '–' : numberWords(value, measure);
+  value === null ? '–' : endWords(value, measure);
 
-/** "62.5 bn USD to 63.5 bn USD"; null where the number is exact or nothing is known. */
+/** "62.5 to 63.5 bn USD"; null where the number is exact or nothing is known. */
 export function operandRounding({ low, high, value }: Operand, measure: Measure): string | null {
   if ((low === null && high === null) || (low === value && high === value)) return null;
   const told = intervalWords({ low, high }, measure);
-  return value !== null && told === numberWords(value, measure) ? null : told;
+  return value !== null && told === endWords(value, measure) ? null : told;
 }
 
 /** "2020", "2020 to 2024". */

@@ -13,7 +13,7 @@ registerPanel({ kind: 'claims', title: () => claimsText.title, side: 'grid', ren
 
 registerPanel({
   kind: 'thresholds',
-  title: () => claimsText.threshold.title,
+  title: () => claimsText.threshold.tab,
   side: 'grid',
   render: () => <ThresholdsPanel />,
 });

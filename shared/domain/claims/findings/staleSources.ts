@@ -68,10 +68,12 @@ function isOlder(issued: string, until: string, isStated: boolean): boolean {
   return isStated && month !== null && end !== null && month < end;
 }
 
-/** The last month of a quarter; null where a year is all that is told. */
+/** The last month of a quarter or a half-year; null where a year is all that is told. */
 function monthOf(date: string): number | null {
   const quarter = /-Q(?<quarter>\d)$/u.exec(date)?.groups?.['quarter'];
   if (quarter !== undefined) return 3 * Number(quarter);
+  const half = /-S(?<half>\d)$/u.exec(date)?.groups?.['half'];
+  if (half !== undefined) return 6 * Number(half);
   return date.length >= 7 ? Number(date.slice(5, 7)) : null;
 }
 
@@ -109,19 +111,36 @@ const DATED = new RegExp(
   'iu',
 );
 
+const TOLD_IN = new RegExp(
+  `\\b(?:found|said|says|reported|wrote|put it|estimated|calculated|showed|stated|according to \\p{Lu}[^,;.\\ue000-\\ueaff]{1,40}?)\\s+in\\s+(?:a|an|its|their|the)\\s+(?:\\p{L}+\\s+){0,2}${SOURCE}\\s+(?:of|from|published in|released in|dated|issued in)\\s+(?<time>${TAG.time})`,
+  'u',
+);
+const SAID_IN = new RegExp(
+  `\\b(?:said|told\\s+(?:reporters|parliament|deputies|journalists|lawmakers)|reported|announced|noted|wrote|calculated|counted|disclosed)\\s+(?:back\\s+)?in\\s+(?<time>${TAG.time})\\s*(?:that\\b|[,.;]|$)`,
+  'u',
+);
+const PAPER_OF = new RegExp(
+  `\\b(?:a|an|the|its|their|['’]s)\\s+(?:\\p{L}+\\s+){0,2}${SOURCE}\\s+(?:of|from|published in|released in|dated)\\s+(?<time>${TAG.time})`,
+  'iu',
+);
+const IN_WORDS = [ISSUED, DATED, TOLD_IN, PAPER_OF, SAID_IN];
+const MOST_NUMBERS = 3;
+
 /** "according to a survey published in March 2021", of what was so in 2024: no source knows what came after it. */
 function staleInWords(sentence: ClaimSentence, published: string | null): readonly FindingDraft[] {
   const { tagged, items } = sentence;
-  const match = ISSUED.exec(tagged) ?? DATED.exec(tagged);
+  const match = IN_WORDS.map((pattern) => pattern.exec(tagged)).find((found) => found !== null);
   const numbers = items.filter(isNumber);
-  const [number, more] = numbers;
-  if (match === null || number === undefined || more !== undefined || FUTURE.test(tagged)) return [];
+  const [number] = numbers;
+  if (match === undefined || number === undefined || numbers.length > MOST_NUMBERS || FUTURE.test(tagged))
+    return [];
   const source = items.find(({ at }) => tagged.charAt(at) === match.groups?.['time']);
   const times = items.filter((item) => isTime(item) && item !== source);
   const [time, other] = times;
-  const [issued, from] = [source?.reading.period?.to?.slice(0, 4), time?.reading.period?.from?.slice(0, 4)];
-  if (time === undefined || other !== undefined || issued === undefined || from === undefined) return [];
-  if (from <= issued || (published !== null && from > published.slice(0, 4))) return [];
+  const [issued, until] = [source?.reading.period?.to, time?.reading.period?.to];
+  if (time === undefined || other !== undefined || issued == null || until == null) return [];
+  if (!isOlder(issued, until, true) || (published !== null && until.slice(0, 4) > published.slice(0, 4)))
+    return [];
   const { index } = match;
-  return [staleFinding(number, [stretchPassage(sentence, index, index + match[0].length)], issued, from)];
+  return [staleFinding(number, [stretchPassage(sentence, index, index + match[0].length)], issued, until)];
 }

@@ -10,6 +10,7 @@ import type { AreaMention, Citation, GroupMention, Mention, Reading } from '../.
 import type { Passage } from '../types.ts';
 import { settledMillions } from './settledMillions.ts';
 import { tagOf } from './tags.ts';
+import { withWholesOutOf } from './wholesOutOf.ts';
 
 /** A number of a sentence. */
 export type Item = {
@@ -167,7 +168,8 @@ function tag({
     from = until;
   }
   copy(text.length);
-  return { tagged: tagged.replaceAll('\u00a0', ' '), items, origins };
+  const plain = tagged.replaceAll('\u00a0', ' ');
+  return { tagged: plain, items: withWholesOutOf(items, plain), origins };
 }
 
 /** The reading a calculation may use: the only one, or any of several that differ in nothing but the currency. */

@@ -22,9 +22,14 @@ export function divisorsIn(sentence: ClaimSentence): readonly Divisor[] {
     if (mention.kind === 'period') return lengthsOf(sentence, item, unit);
     const size = Number(reading.value);
     if (!['count', 'quantity'].includes(mention.kind) || reading.value === null || !(size > 1)) return [];
+    if (isPair(sentence, item)) return [];
     return [{ item, sentence, size, kind: unit === null ? 'count' : 'time', unit }];
   });
 }
+
+/** "Trade between the two": those who were named, and nothing that an amount is shared out over. */
+const isPair = ({ tagged }: ClaimSentence, { at, mention }: Item): boolean =>
+  /^two$/iu.test(mention.text) && /\bbetween\s+(?:the\s+|these\s+)?$/iu.test(tagged.slice(0, at));
 
 /** "The five years to 2025", "2022 to 2025", "between January and June". */
 function lengthsOf(sentence: ClaimSentence, item: Item, unit: string | null): readonly Divisor[] {

@@ -42,6 +42,11 @@ test('an edited figure is followed into the chart, the note and the pack, before
   ] as const)
     await expect(sides(row(window, kind, what))).toHaveText(['12.4 bn USD', '9.9 bn USD']);
   await expect(row(window, 'Link', '“$125 billion”, body ¶ 1')).toBeVisible();
+  // Of a link over several cells the one that differs is told.
+  await expect(sides(row(window, 'Link', '“quintupled between 2020 and 2024”, body ¶ 3'))).toHaveText([
+    `${CELL}: 12.4 bn USD; 1 other as it was`,
+    `${CELL}: 9.9 bn USD; 1 other as it was`,
+  ]);
   expect(await violationsIn(window, '.impact-dock')).toEqual([]);
 
   await dock(window)

@@ -93,13 +93,14 @@ function derivedFrom({ store }: ServiceContext, cell: CellRef): string[] {
 
 function linkFacts(context: ServiceContext, documentId: number): Fact[] {
   const lookup = figureLookup(context.store);
-  return linksOfDocument(context, documentId).map(({ id, documentId: owner, quote, locator, targets }) => ({
-    kind: 'link',
-    id,
-    owner,
-    label: `“${quote}”, ${locator}`,
-    value: targets.map(({ cell }) => printedFigure(cellValue(lookup, cell))).join(', '),
-  }));
+  return linksOfDocument(context, documentId).map(({ id, documentId: owner, quote, locator, targets }) => {
+    const parts = targets.map(({ cell, label: name }) => ({
+      name,
+      value: printedFigure(cellValue(lookup, cell)),
+    }));
+    const value = parts.map((part) => part.value).join(', ');
+    return { kind: 'link', id, owner, label: `“${quote}”, ${locator}`, value, parts };
+  });
 }
 
 const anchorFacts = (context: ServiceContext): Fact[] =>

@@ -32,6 +32,25 @@ test('what differs is told with both values, what came or went with one; what st
   );
 });
 
+test('of a fact with many values those that differ are told by name, and how many stay', () => {
+  const link = (...values: readonly string[]): Fact => ({
+    ...fact('link', 'l', values.join(', ')),
+    parts: values.map((value, at) => ({ name: `cell ${'abc'[at]}`, value })),
+  });
+  const sides = (before: Fact, after: Fact): unknown =>
+    diffFacts([before], [after]).map((change) => [change.before, change.after]);
+  expect(sides(link('1', '2', '3'), link('1', '4', '3'))).toEqual([
+    ['cell b: 2; 2 others as they were', 'cell b: 4; 2 others as they were'],
+  ]);
+  expect(sides(link('1', '2'), link('1', '2', '3'))).toEqual([
+    ['2 others as they were', 'cell c: 3; 2 others as they were'],
+  ]);
+  // Where none stays, and where there is one alone, the values say it all.
+  expect(sides(link('1', '2'), link('3', '4'))).toEqual([['1, 2', '3, 4']]);
+  expect(sides(link('1'), link('2'))).toEqual([['1', '2']]);
+  expect(diffFacts([], [link('1', '2')])).toMatchObject([{ before: null, after: '1, 2' }]);
+});
+
 test('the same id in two kinds is two facts', () => {
   expect(diffFacts([fact('cell', 'x', '1')], [fact('chart', 'x', '1')])).toHaveLength(2);
 });

@@ -24,10 +24,14 @@ export type Fact = {
   readonly owner: string;
   readonly label: string;
   readonly value: string;
+  /** Of a fact that tells several values (a link over many cells), each with its name, in the order `value` has them. */
+  readonly parts?: readonly FactPart[];
 };
 
+export type FactPart = { readonly name: string; readonly value: string };
+
 /** A fact that is new has no `before`, one that is gone no `after`. */
-export type FactChange = Omit<Fact, 'value'> & {
+export type FactChange = Omit<Fact, 'value' | 'parts'> & {
   readonly before: string | null;
   readonly after: string | null;
 };
@@ -42,7 +46,8 @@ export function diffFacts(before: readonly Fact[], after: readonly Fact[]): read
     const [old, now] = [was.get(key)?.value ?? null, is.get(key)?.value ?? null];
     if (old === now) continue;
     const { kind, id, owner, label } = fact;
-    changes.push({ kind, id, owner, label, before: old, after: now });
+    const [before, after] = sides(was.get(key), is.get(key));
+    changes.push({ kind, id, owner, label, before, after });
   }
   const rank = ({ kind }: FactChange): number => FACT_KINDS.indexOf(kind);
   return changes
@@ -50,3 +55,19 @@ export function diffFacts(before: readonly Fact[], after: readonly Fact[]): read
     .sort((a, b) => rank(a.change) - rank(b.change) || a.index - b.index)
     .map(({ change }) => change);
 }
+
+/** What both sides of a fact tell: of one with several parts those that differ, by name, and how many stay as they were. */
+function sides(old: Fact | undefined, now: Fact | undefined): readonly [string | null, string | null] {
+  const [before, after] = [old?.parts ?? [], now?.parts ?? []];
+  const stays = before.filter((part) => has(after, part)).length;
+  if (stays === 0) return [old?.value ?? null, now?.value ?? null];
+  const rest = stays === 1 ? '1 other as it was' : `${stays} others as they were`;
+  const told = (parts: readonly FactPart[], others: readonly FactPart[]): string =>
+    [...parts.filter((part) => !has(others, part)).map(({ name, value }) => `${name}: ${value}`), rest].join(
+      '; ',
+    );
+  return [told(before, after), told(after, before)];
+}
+
+const has = (parts: readonly FactPart[], { name, value }: FactPart): boolean =>
+  parts.some((part) => part.name === name && part.value === value);

@@ -178,7 +178,7 @@ export const figuresText = {
   rule: (rule: string) => `Shown by rule: ${rule}.`,
   derived: 'Derived',
   missing: 'Missing',
-  spread: 'Stated from',
+  spread: 'Values stated',
   madeOf: 'Made of',
   assertions: 'Assertions',
   assertionCount: (n: number) => (n === 0 ? 'Nobody states this cell' : count(n, 'assertion', 'assertions')),

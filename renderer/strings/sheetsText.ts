@@ -97,7 +97,8 @@ export const sheetsText = {
   history: 'History',
   cellHistory: 'History of this cell',
   noHistory: 'No recorded step touched it.',
-  nothing: 'nothing',
+  /** What a field says while it holds nothing: a cell for which nobody chose shows what the rule takes. */
+  without: (field: string) => (field === 'shown' ? 'by rule' : 'nothing'),
   why: (reason: string) => `Why: ${reason}`,
   examples: {
     area: 'Armenia or ARM',

@@ -16,7 +16,11 @@ export function ReadingFacts({ reading }: { reading: MentionView['readings'][num
       </p>
       <Facts
         facts={[
-          [words.interval, interval === null ? null : <LongNumbers key="interval">{interval}</LongNumbers>],
+          [
+            words.interval,
+            interval === null ? null : <LongNumbers key="interval">{interval}</LongNumbers>,
+            'below',
+          ],
           [words.bound, reading.bound.replaceAll('_', ' ')],
           [words.period, periodText(reading)],
           [words.rule, ruleName(reading.rule)],

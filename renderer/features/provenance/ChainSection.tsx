@@ -30,9 +30,12 @@ function Chains({ provenance: { chains, roots, flags } }: { provenance: Provenan
   const shown = isWhole ? chains : chains.slice(0, FIRST);
   return (
     <>
-      <p className="quiet-text">
-        {words.roots(roots.length)}: {roots.join(', ')}
-      </p>
+      {/* A single root is told by its flag. */}
+      {flags.every(({ code }) => code !== 'single_root') && (
+        <p className="quiet-text">
+          {words.roots(roots.length)}: {roots.join(', ')}
+        </p>
+      )}
       {flags.map(({ code, message }) => (
         <p key={message} className="chain-flag">
           <span className="chain-mark">{words.flags[code]}</span> {message}

@@ -22,8 +22,9 @@ export function ChangeList({
           {label}
           {changes.map(({ field, from, to }) => (
             <div key={field} className="change-line">
-              {nameOf(field)}: <del>{printField(field, from ?? '') || words.nothing}</del>{' '}
-              <span aria-hidden="true">→</span> <ins>{printField(field, to ?? '') || words.nothing}</ins>
+              {nameOf(field)}: <del>{printField(field, from ?? '') || words.without(field)}</del>{' '}
+              <span aria-hidden="true">→</span>{' '}
+              <ins>{printField(field, to ?? '') || words.without(field)}</ins>
             </div>
           ))}
           {why !== '' && <div className="quiet-text">{words.why(why)}</div>}

@@ -77,12 +77,16 @@ function Value({ assertion }: { assertion: AssertionView }): ReactNode {
     assertion.reExports === null ? '' : words.reExports[assertion.reExports],
     status === 'A' ? '' : (words.statuses[status] ?? `${words.status} ${status}`),
   ].filter((part) => part !== '');
+  const shown = value === null ? words.noValue : `${boundSign(bound)}${formatFigure(value, currency)}`;
+  const stated = `${valueAsStated} ${unitInWords(unitAsStated)}`.trim();
   return (
     <>
-      <b>{value === null ? words.noValue : `${boundSign(bound)}${formatFigure(value, currency)}`}</b>{' '}
-      <span className="quiet-text">
-        {words.asStated} {valueAsStated} {unitInWords(unitAsStated)}
-      </span>
+      <b>{shown}</b>{' '}
+      {stated !== shown && (
+        <span className="quiet-text">
+          {words.asStated} {stated}
+        </span>
+      )}
       {about.length > 0 && <div className="quiet-text">{about.join(' · ')}</div>}
     </>
   );

@@ -30,7 +30,7 @@ test.describe('looking a number up in the figures', () => {
     const results = window.getByRole('region', { name: 'What comes to it' });
     const first = results.getByRole('listitem').first();
     await expect(first).toContainText('China – Russia, turnover, 2020 → 2024');
-    await expect(first).toContainText('107.8 bn USD');
+    await expect(first).toContainText('107.76 bn USD');
     await expect(first).toContainText('0.10% off');
     await expect(window.getByRole('textbox', { name: 'From period' })).toHaveValue('2020');
     await expect(first.getByRole('button').first()).toBeFocused();

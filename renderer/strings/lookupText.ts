@@ -25,6 +25,8 @@ export const lookupText = {
   near: 'Near misses',
   none: (quoted: string) =>
     `Nothing in the figures comes to ${quoted}: no cell, turnover, annual total, group sum, ratio or share within half a percent.`,
+  noFigures:
+    'There are no figures in this workspace yet to look it up in. Import a file, or add a row to the grid.',
   noneHint: 'Name another period, or none; a number in another currency is only compared with its own.',
   refused: (why: string) => `This cannot be looked up: ${why}.`,
   /** Why there are several ways to read it, as a sentence of its own. */

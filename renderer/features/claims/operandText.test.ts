@@ -33,7 +33,7 @@ test('a value is printed with its rounding, an exact one without', () => {
   expect(operandValue(sixtyThree, 'money USD')).toBe('63 bn USD');
   expect(operandRounding(sixtyThree, 'money USD')).toBe('62.5 to 63.5 bn USD');
   // A sum whose digits leave little open is not told as a number outside of what they leave.
-  const sum = operand({ value: '84025000000', low: '84020000000', high: '84030000000' });
+  const sum = operand({ value: '84025123456', low: '84021234567', high: '84031234567' });
   expect(operandValue(sum, 'money USD')).toBe('84.03 bn USD');
   expect(operandRounding(sum, 'money USD')).toBe('84.02 to 84.03 bn USD');
   expect(operandRounding(operand({ value: '6', low: '6', high: '6' }), 'plain')).toBeNull();

@@ -62,6 +62,7 @@ function Lookup({ mention }: { mention: Asked }): ReactNode {
 
 function Answer({ view, asked }: { view: LookupView; asked: Asked }): ReactNode {
   const { mention, results, near, state, why } = view;
+  const hasFigures = useQueryOf('library.list', {}).data?.assertions !== 0;
   const quoted = `“${[view.text, view.to].filter((part) => part !== null).join(' to ')}”`;
   return (
     <>
@@ -77,8 +78,8 @@ function Answer({ view, asked }: { view: LookupView; asked: Asked }): ReactNode 
       {state === 'ambiguous' && why !== null && <p className="quiet-text">{words.severalWays(why)}</p>}
       {state !== 'refused' && results.length === 0 && (
         <div className="empty">
-          <p>{words.none(quoted)}</p>
-          <p className="quiet-text">{words.noneHint}</p>
+          <p>{hasFigures ? words.none(quoted) : words.noFigures}</p>
+          {hasFigures && <p className="quiet-text">{words.noneHint}</p>}
         </div>
       )}
       <MatchList title={words.results} matches={results} view={view} />

@@ -38,7 +38,7 @@ test('values are printed in what was asked', () => {
   expect(matchValue(match({}), 'amount')).toBe('244.8 bn USD');
   expect(matchValue(match({ kind: 'ratio', value: '5.3481', currency: null }), 'factor')).toBe('5.35×');
   expect(matchValue(match({ kind: 'ratio', value: '41.2', currency: null }), 'percent')).toBe('41.2%');
-  expect(fromValueText(match({ kind: 'pair', fromValue: '107760000000' }))).toBe('107.8 bn USD →');
+  expect(fromValueText(match({ kind: 'pair', fromValue: '107760000000' }))).toBe('107.76 bn USD →');
   expect(fromValueText(match({}))).toBeNull();
   expect(distanceText(match({ distance: 0.00102 }))).toBe('0.10% off');
 });

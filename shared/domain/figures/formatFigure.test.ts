@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatFigure } from './formatFigure.ts';
+import { formatEnd, formatFigure } from './formatFigure.ts';
 
 test.each([
   ['12400000000', 'USD', '12.4 bn USD'],
@@ -34,4 +34,20 @@ test('whole numbers print by their digits as every other number does', () => {
     const value = String(whole);
     expect([value, formatFigure(value, 'USD')]).toEqual([value, formatFigure(`${value}.0`, 'USD')]);
   }
+});
+
+test.each([
+  // To the last digit where there are five at most.
+  ['107750000000', '107.75 bn USD'],
+  ['124500000000', '124.5 bn USD'],
+  ['63000000000', '63 bn USD'],
+  ['-62450000', '−62.45 mn USD'],
+  ['998950000', '998.95 mn USD'],
+  ['0', '0 USD'],
+  // Four of more.
+  ['84021234567', '84.02 bn USD'],
+  ['999996000000', '1.00 trn USD'],
+  ['999950000', '1.00 bn USD'],
+])('the end %s is printed as %s', (value, printed) => {
+  expect(formatEnd(value, 'USD')).toBe(printed);
 });

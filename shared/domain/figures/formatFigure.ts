@@ -15,11 +15,25 @@ const STEPS = [
 export const formatFigure = (value: DecimalText, currency: string | null): string =>
   printed(value, currency, 3);
 
-/** An interval's end: a fourth digit where there is one, so that 124.5 is not told as 125. */
+/**
+ * An interval's end: a fourth digit where there is one, so that 124.5 is not told as 125, and a fifth where it is the last
+ * one, so that what 107.8 leaves open is 107.75 to 107.85.
+ */
 export function formatEnd(value: DecimalText, currency: string | null): string {
-  const fine = printed(value, currency, 4);
-  return /\.\d*0 /u.test(fine) ? formatFigure(value, currency) : fine;
+  for (const digits of digitsOf(value) <= MOST_EXACT ? [MOST_EXACT, 4] : [4]) {
+    const fine = printed(value, currency, digits);
+    // Noughts at its end say that it was rounded up to them.
+    if (!/\.\d*0 /u.test(fine)) return fine;
+  }
+  return formatFigure(value, currency);
 }
+
+/** So many digits are told to the last one. */
+const MOST_EXACT = 5;
+
+/** Digits from the first to the last that is no nought. */
+const digitsOf = (value: DecimalText): number =>
+  value.replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '').length;
 
 function printed(value: DecimalText, currency: string | null, digits: number): string {
   const unit = currency === null ? '' : ` ${currency}`;

@@ -9,16 +9,16 @@ const claims = (window: Page): Locator => tab(window).locator('[data-entry]');
 const COMPUTED = { timeout: 45_000 };
 const status = (window: Page): Locator => window.locator('.status-bar');
 
-/** The words that are marked in the article as selected, when they are no number, and whether somebody sees them. */
-const wordsMarked = (window: Page): Promise<{ words: string; isInView: boolean } | null> =>
-  window.evaluate(() => {
-    const [range] = CSS.highlights.get('chosen-words') ?? [];
+/** The first words of the article under a mark that is drawn over its text, and whether somebody sees them. */
+const wordsMarked = (window: Page, mark: string): Promise<{ words: string; isInView: boolean } | null> =>
+  window.evaluate((name) => {
+    const [range] = CSS.highlights.get(name) ?? [];
     if (!(range instanceof Range)) return null;
     const at = range.getBoundingClientRect();
     const article = range.startContainer.parentElement?.closest('article')?.getBoundingClientRect();
     const isInView = article !== undefined && at.top >= article.top && at.bottom <= article.bottom;
     return { words: range.toString(), isInView };
-  });
+  }, mark);
 
 test('the contradicted count opens its claims; keys walk them, and each opens where its words stand', async ({
   shared,
@@ -36,6 +36,8 @@ test('the contradicted count opens its claims; keys walk them, and each opens wh
 
   const said = claims(window).filter({ hasText: 'slightly faster than' }).first();
   while ((await said.getAttribute('aria-current')) !== 'true') await window.keyboard.press('j');
+  // The article beside the list follows, without a press: the words of the claim and of each of its operands.
+  expect(await wordsMarked(window, 'claim-words')).toEqual({ words: 'slightly faster than', isInView: true });
   const drawn = detail(window).getByRole('img');
   await expect(drawn).toHaveAccessibleName(
     '“slightly faster than” allows 0 to 5 points. Computed: 25 to 30.9 points. No part of it satisfies the wording.',
@@ -45,7 +47,9 @@ test('the contradicted count opens its claims; keys walk them, and each opens wh
 
   await window.keyboard.press('Enter');
   const article = window.getByRole('article').first();
-  await expect.poll(() => wordsMarked(window)).toEqual({ words: 'slightly faster than', isInView: true });
+  await expect
+    .poll(() => wordsMarked(window, 'chosen-words'))
+    .toEqual({ words: 'slightly faster than', isInView: true });
   await window.keyboard.press('5');
   await expect(article.locator('[data-mention]').getByText('$125 billion', { exact: true })).toHaveAttribute(
     'aria-pressed',

@@ -87,6 +87,7 @@ export const claimsText = {
   counted: 'counted in the words',
   passages: 'The words',
   why: 'Why these operands',
+  whyNone: 'Why none',
   needs: 'What a test would need',
   toldOf: 'What is said of it',
   claimsOf: 'Claims it rests on',

@@ -34,7 +34,7 @@ export const lookupText = {
   fits: 'fits',
   off: (percent: string) => `${percent}% off`,
   plausibility: (score: string) => `Plausibility ${score} of 1`,
-  digitsAllow: (low: string, high: string) => `Its digits allow ${low} to ${high}`,
+  digitsAllow: (range: string) => `Its digits allow ${range}`,
   missing: (names: string, n: number) => `Missing ${n === 1 ? '' : `${n}: `}${names}`,
   madeOf: (cells: number) => `Made of ${count(cells, 'cell', 'cells')}`,
   sources: (names: readonly string[], more: number) =>

@@ -29,7 +29,10 @@ export function groupDigits(decimal: string): string {
 }
 
 const unitOf = ({ currency, unit }: ReadingView): string =>
-  currency ?? (unit === 'percent' ? '%' : (unit?.replaceAll('_', ' ') ?? ''));
+  currency ?? (unit === null ? '' : (UNIT_WORDS[unit] ?? unit.replaceAll('_', ' ')));
+
+/** Units that are written otherwise behind a number than they are named. */
+const UNIT_WORDS: Readonly<Record<string, string>> = { percent: '%', factor: 'times' };
 
 /** The value with its bound and unit; a range or a period where there is no single value. */
 export function valueText(reading: ReadingView): string {

@@ -56,7 +56,7 @@ export function ClaimDetail({ view, claim }: { view: AuditView; claim: ClaimView
         )}
         {claim.why !== '' && (
           <p className="quiet-text">
-            {words.why}: {claim.why}
+            {claim.binding === 'none' ? words.whyNone : words.why}: {claim.why}
           </p>
         )}
       </section>

@@ -12,6 +12,7 @@ import { ClaimsBar } from './ClaimsBar.tsx';
 import { claimToDismiss, type Entry, EVERYTHING, shownClaims, shownFindings } from './claimFilter.ts';
 import { claimKey } from './claimKeyboard.ts';
 import { goToEntry, narrow, useClaims } from './claimsState.ts';
+import { useClaimWords } from './claimWords.ts';
 import { FindingDetail } from './FindingDetail.tsx';
 
 /** The claims and findings of an article, and how the one somebody is at is computed. */
@@ -64,6 +65,7 @@ function Claims({ view, documents }: { view: AuditView; documents: Listed }): Re
   const findings = shownFindings(view, filter);
   const entries: readonly Entry[] = [...claims, ...findings];
   const current = entries.find(({ key }) => key === at) ?? entries[0] ?? null;
+  useClaimWords(view.documentId, current, at);
   const hasAny = view.claims.length + view.findings.length > 0;
   return (
     <section

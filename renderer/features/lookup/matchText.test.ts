@@ -46,6 +46,8 @@ test('values are printed in what was asked', () => {
 test('a figure of few digits says what they leave open', () => {
   const rough = match({ value: '1000000000', low: '500000000', high: '1500000000' });
   expect(allowedText(rough, 'amount')).toBe('Its digits allow 500 mn to 1.5 bn USD');
+  const fine = match({ low: '244750000000', high: '244850000000' });
+  expect(allowedText(fine, 'amount')).toBe('Its digits allow 244.75 to 244.85 bn USD');
   expect(allowedText(match({ kind: 'ratio', low: '5.1', high: '5.64', currency: null }), 'factor')).toBe(
     'Its digits allow 5.10 to 5.64×',
   );

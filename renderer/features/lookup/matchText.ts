@@ -1,4 +1,6 @@
 /** What a match prints: its value in what was asked, how far it is off, which of its cells a number is linked to. */
+
+import { rangeWords } from '#shared/domain/claims/arithmetic/words.ts';
 import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { formatEnd } from '#shared/domain/figures/formatFigure.ts';
 import type { LookupMatch, LookupView } from '#shared/ipc/lookupShapes.ts';
@@ -19,9 +21,9 @@ export function allowedText(
 ): string | null {
   const isRate = kind === 'ratio' || kind === 'share';
   const unit = scale === 'factor' ? '×' : '%';
-  const [from, to] = [low, high].map((end) => (isRate ? toFixed(end, 2) : formatEnd(end, null)));
-  if (from === undefined || to === undefined || from === to) return null;
-  return words.digitsAllow(from, isRate ? `${to}${unit}` : `${to} ${currency ?? ''}`.trim());
+  const print = (end: string): string => (isRate ? toFixed(end, 2) : formatEnd(end, currency));
+  const [from, to] = [print(low), print(high)];
+  return from === to ? null : words.digitsAllow(isRate ? `${from} to ${to}${unit}` : rangeWords(from, to));
 }
 
 /** The earlier value of a pair or a change; null where there is none. */

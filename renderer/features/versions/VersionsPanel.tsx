@@ -65,7 +65,8 @@ function Comparison({
   const [at, setAt] = useState<At>({ link: null, index: 0 });
   const [picking, setPicking] = useState<string | null>(null);
   const [onlyChanges, setOnlyChanges] = useState(false);
-  const [shows, setShows] = useState(0);
+  // What waits is shown from the start; without it the texts begin at their titles.
+  const [shows, setShows] = useState(() => (unsettled(view.anchors).length > 0 ? 1 : 0));
   const root = useRef<HTMLElement>(null);
   const underway = useUnderway();
   const queue = unsettled(view.anchors).filter(({ link }) => !underway.has(link));
@@ -96,6 +97,7 @@ function Comparison({
     // The link has left the queue: the one after it stands at its index now.
     setAt({ link: null, index });
     setPicking(null);
+    show();
     root.current?.focus();
   };
   const actions = {

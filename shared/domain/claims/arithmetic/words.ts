@@ -23,10 +23,11 @@ export function intervalWords({ low, high }: Interval, measure: Measure): string
   return measure.startsWith('money ') ? rangeWords(from, to) : `${short(low)} to ${to}`;
 }
 
-/** Two printed amounts; a magnitude and currency they share is told once. */
-function rangeWords(from: string, to: string): string {
-  const unit = / .*$/u.exec(to)?.[0] ?? '';
-  return `${unit !== '' && from.endsWith(unit) ? from.slice(0, -unit.length) : from} to ${to}`;
+/** Two printed amounts; what both end on, the currency alone or the magnitude too, is told once. */
+export function rangeWords(from: string, to: string): string {
+  const [own, others] = [from.split(' '), to.split(' ')];
+  while (own.length > 1 && own.at(-1) === others.pop()) own.pop();
+  return `${own.join(' ')} to ${to}`;
 }
 
 /** An end of an interval, and a value beside its interval: finer than a number, so that rounding closes none and puts none outside of it. */

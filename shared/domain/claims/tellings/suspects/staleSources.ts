@@ -155,7 +155,7 @@ function suspectOf(
       code: 'stale_source',
       severity: 'warning',
       passages,
-      message: `The numbers are of ${time.item?.mention.text ?? ''}, and their source is of ${source.text}, before it was over.`,
+      message: `“${time.item?.mention.text ?? ''}” was not over when the source of its numbers was written: ${source.text}.`,
       evidence: `source ${source.text}, period ${time.item?.mention.text ?? ''}`,
     },
   };

@@ -86,7 +86,10 @@ const PLAIN =
 /** From the stop before to the stop behind. */
 function clauseAround(text: string, at: number, end: number): readonly [number, number] {
   const from = Math.max(...[';', ':', '—', '–'].map((stop) => text.lastIndexOf(stop, at) + 1));
-  const stop = /[;:—–]|,\s+(?:while|whereas|but|although|which|who|where)\b|[.!?]\s*$/u.exec(text.slice(end));
+  const stop =
+    /[;:—–]|,\s+(?:while|whereas|but|although|which|who|where|and|a|an|the|said|says|according|officials?)\b|[.!?]\s*$/u.exec(
+      text.slice(end),
+    );
   const [lead] = /^\s+/u.exec(text.slice(from)) ?? [''];
   return [from + lead.length, stop === null ? text.length : end + stop.index];
 }

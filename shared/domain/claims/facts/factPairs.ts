@@ -1,8 +1,8 @@
 /** Every pair of amounts the article sets against each other, with the words that say what it is of. */
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { clausesOf, wholeSentence } from '../sentence/clauses.ts';
-import { pairsIn } from '../sentence/pairs.ts';
-import { dimensionOf, roleOf } from '../sentence/roles.ts';
+import { pairsIn, pointOf } from '../sentence/pairs.ts';
+import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { conceptsOf, unitWords } from './equivalents.ts';
 
 export type FactPair = {
@@ -39,7 +39,22 @@ function findPairs(sentence: ClaimSentence): readonly FactPair[] {
       });
     }
   }
-  return pairs;
+  return pairs.length > 0 ? pairs : timedPair(sentence);
+}
+
+/** "In 2023 it had carried 6.9 million tonnes; in 2024 it carried 8.4 million": the only two amounts of one kind, each with its time. */
+function timedPair(sentence: ClaimSentence): readonly FactPair[] {
+  const timed = sentence.items.filter(
+    (item) => dimensionOf(item) !== null && item.reading.value !== null && pointOf(item) !== null,
+  );
+  const [a, b, more] = timed;
+  if (a === undefined || b === undefined || more !== undefined || !isCommensurable(a, b)) return [];
+  if (timed.some((item) => ['change', 'share'].includes(roleOf(sentence, item)))) return [];
+  const [earlier, later] = [pointOf(a) ?? '', pointOf(b) ?? ''];
+  if (earlier === later || earlier.length !== later.length || isOfPlaces(sentence, a, b)) return [];
+  const [from, to] = earlier < later ? [a, b] : [b, a];
+  const concepts = conceptsOf(`${sentence.tagged} ${unitWords(a)} ${unitWords(b)}`);
+  return [{ from, to, sentence, concepts, why: 'the same measure at two dates' }];
 }
 
 /** "19.3 cents, compared with 7.8 in Quebec": of two places, not of two times. */

@@ -47,7 +47,7 @@ export function staleSources(
   if (number === undefined || FUTURE.test(leadOf(sentence, number, cited))) return [];
   const own = sentence.items.flatMap((item) => {
     const { period } = item.reading;
-    const isAhead = published !== null && (period?.from ?? '') > published;
+    const isAhead = published !== null && (period?.from ?? '').slice(0, 4) > published.slice(0, 4);
     return isTime(item) && period?.to && !isAhead ? [period.to] : [];
   });
   const stated = own.sort().at(-1);

@@ -29,6 +29,7 @@ import { countClaims } from './forms/counts/counts.ts';
 import type { AuditContext, ClaimDraft, FindingDraft } from './forms/draft.ts';
 import { rankClaims } from './forms/names/ranks.ts';
 import { scopeClaims } from './forms/names/scopes.ts';
+import { untestedScopes } from './forms/names/untestedScopes.ts';
 import { bulletSums } from './forms/parts/bulletSums.ts';
 import { majorityClaims } from './forms/parts/majorities.ts';
 import { mixedSums } from './forms/parts/mixedSums.ts';
@@ -40,6 +41,7 @@ import { boundClaims } from './forms/repeats/bounds.ts';
 import { headlineClaims } from './forms/repeats/headlines.ts';
 import { repeatedFigures } from './forms/repeats/repeats.ts';
 import { summaryClaims } from './forms/repeats/summaries.ts';
+import { untestedBounds } from './forms/repeats/untestedBounds.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './lexicon/thresholds.ts';
 import { calledChangeClaims } from './likely/calledChanges/calledChangeClaims.ts';
 import { withLikelyClaims } from './likely/likelyClaims.ts';
@@ -117,7 +119,9 @@ export function articleClaims(context: AuditContext): readonly ClaimDraft[] {
   const rostered = [...kept, ...rosterClaims(context, kept)];
   const sets = isEnglish(context) ? withSetClaims(context, rostered) : rostered;
   const bound = isEnglish(context) ? withLikely(context, sets) : sets;
-  const all = isEnglish(context) ? [...bound, ...tellingClaims(context, bound)] : bound;
+  const tellings = isEnglish(context) ? [...bound, ...tellingClaims(context, bound)] : bound;
+  const scoped = isEnglish(context) ? [...tellings, ...untestedScopes(context, tellings)] : tellings;
+  const all = [...scoped, ...untestedBounds(context, scoped)];
   const tested = new Set(
     all.filter(({ verdict }) => verdict !== 'untestable').flatMap(({ triggers }) => triggers),
   );

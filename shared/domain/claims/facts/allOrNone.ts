@@ -45,13 +45,16 @@ const ALL = new RegExp(
   `\\b(?<all>every(?:\\s+single)?(?:\\s+one)?|each(?:\\s+one)?|all|none|no|not\\s+(?:one|a\\s+single)(?:\\s+one)?)(?<of>\\s+of)?\\s+(?:(?:the\\s+\\p{L}+['’]s|\\p{Lu}[\\p{L}-]*['’]s|the|its|their|these|those)\\s+)?(?:(?<count>${COUNT})\\s+)?(?=\\p{L})`,
   'giu',
 );
-const NO_GROUP = /^(?:longer|more|less|fewer|doubt|one|way|time|year|month|day|kinds?|sorts?|means|but)\b/iu;
+const NO_GROUP =
+  /^(?:longer|more|less|fewer|doubt|one|way|while|time|year|month|day|night|kinds?|sorts?|means|but|over|along|around|across|through|too|out|about|same|in|at|told|else)\b/iu;
+/** "above all", "at all". */
+const NO_ALL = /\b(?:above|at|after|in|for|of them|they|we|it|that)\s+$/iu;
 const EXCEPT =
   /\b(?:but|except|bar|save|apart from|aside from|other than|excluding|with the exception|almost|nearly|virtually|not (?:all|every|each)|if|would|could|should|may|might|must|will|to)\s+$|\b(?:but|except|bar|save for|apart from|aside from|other than|excluding|with the (?:sole |only )?exception)\b/iu;
 /** So near behind "all" the group is named. */
 const GROUP_REACH = 60;
 
-function universalIn(sentence: ClaimSentence): Universal | null {
+export function universalIn(sentence: ClaimSentence): Universal | null {
   const { text } = sentence;
   for (const match of text.matchAll(ALL)) {
     const { all = '', of, count } = match.groups ?? {};
@@ -60,7 +63,14 @@ function universalIn(sentence: ClaimSentence): Universal | null {
     if (NO_GROUP.test(text.slice(end)) || (of === undefined && /^none$/iu.test(all))) continue;
     const [from, to] = clauseAround(text, match.index, end);
     const clause = text.slice(from, to);
-    if (EXCEPT.test(text.slice(Math.max(0, match.index - 12), match.index)) || EXCEPT.test(clause)) continue;
+    const lead = text.slice(Math.max(0, match.index - 12), match.index);
+    if (
+      EXCEPT.test(lead) ||
+      EXCEPT.test(clause) ||
+      (/^all$/iu.test(all) && NO_ALL.test(lead)) ||
+      isMeasure(match)
+    )
+      continue;
     const members = membersOf(sentence, end);
     const stated = countOf(count);
     if (members.size === 0 && (stated === null || of === undefined)) continue;
@@ -79,6 +89,9 @@ function universalIn(sentence: ClaimSentence): Universal | null {
   return null;
 }
 
+/** "Six more, each of 780 TEU". */
+const isMeasure = ([words]: RegExpExecArray): boolean => /^each\s+of\s+\d/iu.test(words);
+
 /** What says of a group only that it is one. */
 const PLAIN =
   /\b(?:members?|states?|countries|republics?|nations?|governments?|European Union|EU|Central Asian?|Baltic|Nordic|union|region|bloc|since then|last year|this year|single|one)\b/giu;
@@ -87,7 +100,7 @@ const PLAIN =
 function clauseAround(text: string, at: number, end: number): readonly [number, number] {
   const from = Math.max(...[';', ':', '—', '–'].map((stop) => text.lastIndexOf(stop, at) + 1));
   const stop =
-    /[;:—–]|,\s+(?:while|whereas|but|although|which|who|where|and|a|an|the|said|says|according|officials?)\b|[.!?]\s*$/u.exec(
+    /[;:—–(]|,\s+(?:while|whereas|but|although|which|who|where|and|a|an|the|said|says|according|officials?)\b|[.!?]\s*$/u.exec(
       text.slice(end),
     );
   const [lead] = /^\s+/u.exec(text.slice(from)) ?? [''];

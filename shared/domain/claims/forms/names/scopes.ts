@@ -245,7 +245,8 @@ function onlyOnesOf(sentence: ClaimSentence): Statement | null {
   };
 }
 
-const ALL = /\b(?:all|every|each)\b(?:\s+(?:of|the|its|these|five|four|three|six|seven|one)){0,3}\s/iu;
+const ALL =
+  /\b(?:all(?!\s+(?:over|along|around|across)\b)|every|each)\b(?:\s+(?:of|the|its|these|five|four|three|six|seven|one)){0,3}\s/iu;
 
 /** "in every Central Asian state trade rose", "all five EAEU members". */
 function allOf(sentence: ClaimSentence): Statement | null {

@@ -46,7 +46,7 @@ const LABELS = [
   'Accept "5m" as 5,000,000',
   'Dismiss "40,000 som": Not about trade',
   'Read "03/04/2025" as 2025-04-03',
-  'Accept "five times more" as 6 factor',
+  'Accept "five times more" as 6 times',
 ] as const;
 const QUESTIONS = ['5m', '40,000 som', '03/04/2025', 'five times more'] as const;
 

@@ -4,6 +4,7 @@ import { attempt } from '../../app/commands.ts';
 import { revealCell } from '../../app/selection.ts';
 import { showToast } from '../../app/toasts.ts';
 import { runCommand } from '../../bridge/client.ts';
+import { UnbrokenDays } from '../../components/UnbrokenDays.tsx';
 import { lookupText as words } from '../../strings/lookupText.ts';
 import {
   allowedText,
@@ -83,15 +84,17 @@ function MatchRow({ match, view }: { match: LookupMatch; view: LookupView }): Re
             </span>
           )}
           <span className="match-more quiet-text">
-            {[
-              words.kinds[match.kind] ?? match.kind,
-              allowedText(match, scale) ?? '',
-              missing === '' ? '' : words.missing(missing, match.missing.length),
-              match.cells.length > 2 ? words.madeOf(match.cells.length) : '',
-              words.sources(named, sources.length - named.length),
-            ]
-              .filter((part) => part !== '')
-              .join(' · ')}
+            <UnbrokenDays>
+              {[
+                words.kinds[match.kind] ?? match.kind,
+                allowedText(match, scale) ?? '',
+                missing === '' ? '' : words.missing(missing, match.missing.length),
+                match.cells.length > 2 ? words.madeOf(match.cells.length) : '',
+                words.sources(named, sources.length - named.length),
+              ]
+                .filter((part) => part !== '')
+                .join(' · ')}
+            </UnbrokenDays>
           </span>
         </span>
         <span className="match-off">

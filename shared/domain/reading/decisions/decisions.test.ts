@@ -151,7 +151,7 @@ describe('read this differently', () => {
     ['1.234 million tonnes', ['quantity 1,234,000 tonne', 'quantity 1,234,000,000 tonne']],
     ['03/04/2025', ['date 2025-04-03', 'date 2025-03-04']],
     ['2020', ['count 2,020', 'period 2020']],
-    ['five times more', ['factor 5 factor', 'factor 6 factor']],
+    ['five times more', ['factor 5 times', 'factor 6 times']],
     ['10 June', ['date 2025-06-10']],
     ['no number', []],
   ])('%s', (text, shown) =>

@@ -17,9 +17,13 @@ export function describeReading({ value, low, high, unit, currency, bound, perio
   const number = value === null ? span(low && grouped(low), high && grouped(high)) : grouped(value);
   const time = period === null ? null : span(period.from, period.to);
   if (number === null) return rule === 'vague' || time === null ? withoutValue(time) : time;
-  const named = [number, currency ?? unit?.replaceAll('_', ' ')].filter((part) => part != null).join(' ');
+  const named = [number, currency ?? unitWords(unit)].filter((part) => part != null).join(' ');
   return `${BOUNDS[bound]}${named}${time === null ? '' : `, ${time}`}`;
 }
+
+/** "5 times", not "5 factor": the one unit that is written otherwise behind a number than it is named. */
+const unitWords = (unit: string | null): string | undefined =>
+  unit === 'factor' ? 'times' : unit?.replaceAll('_', ' ');
 
 /** "slightly outpaces" has a time and no value. */
 const withoutValue = (time: string | null): string =>

@@ -36,6 +36,11 @@ test('the contradicted count opens its claims; keys walk them, and each opens wh
 
   const said = claims(window).filter({ hasText: 'slightly faster than' }).first();
   while ((await said.getAttribute('aria-current')) !== 'true') await window.keyboard.press('j');
+  // Tab goes on from the list to what is done with the claim, past the lines of the others.
+  await expect(said).toBeFocused();
+  await window.keyboard.press('Tab');
+  await expect(detail(window).getByRole('button', { name: /^Confirm operands/ })).toBeFocused();
+  await window.keyboard.press('Shift+Tab');
   // The article beside the list follows, without a press: the words of the claim and of each of its operands.
   expect(await wordsMarked(window, 'claim-words')).toEqual({ words: 'slightly faster than', isInView: true });
   const drawn = detail(window).getByRole('img');

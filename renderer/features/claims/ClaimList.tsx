@@ -40,6 +40,8 @@ export function ClaimList({
                 className="row claim-row"
                 aria-current={entry.key === key}
                 data-entry={entry.key}
+                // One stop for Tab, so that it goes on from the list to what is done with the claim.
+                tabIndex={entry.key === key ? 0 : -1}
                 onClick={() => onShow(entry.key)}
               >
                 <Line entry={entry} />

@@ -65,7 +65,7 @@ function Claims({ view, documents }: { view: AuditView; documents: Listed }): Re
   const findings = shownFindings(view, filter);
   const entries: readonly Entry[] = [...claims, ...findings];
   const current = entries.find(({ key }) => key === at) ?? entries[0] ?? null;
-  useClaimWords(view.documentId, current, at);
+  useClaimWords(view.documentId, mode === 'add' ? null : current, at);
   const hasAny = view.claims.length + view.findings.length > 0;
   return (
     <section

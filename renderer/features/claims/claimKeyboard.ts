@@ -39,20 +39,26 @@ function actionOf(event: KeyboardEvent<HTMLElement>, place: Place): (() => void)
   const { view, entries, current, filter } = place;
   const key = event.key.toLowerCase();
   const root = event.currentTarget;
+  // What may take the line under the focus out of the list leaves the keys with the tab.
+  const staying = (run: () => void) => () => {
+    root.focus();
+    run();
+  };
   if (key === 'j' || key === 'arrowdown') return () => step(place, 1, root);
   if (key === 'k' || key === 'arrowup') return () => step(place, -1, root);
   if (key === 'home') return () => visit(entries[0], root);
   if (key === 'end') return () => visit(entries.at(-1), root);
   if (key === '/') return () => root.querySelector<HTMLElement>('[data-claim-words]')?.focus();
-  if (key === 'v') return () => narrow({ verdict: nextVerdict(filter.verdict) });
+  if (key === 'v') return staying(() => narrow({ verdict: nextVerdict(filter.verdict) }));
   if (key === 'n') return () => setClaimMode('add');
   if (current === null) return null;
   const dismissed = key === 'x' ? claimToDismiss(current, entries) : null;
   if (dismissed !== null) return () => askToDismiss(dismissed.key);
   if (current.kind === 'claim') {
     const { claim } = current;
-    if (key === 'a' && canConfirm(claim)) return () => confirmOperands(view.documentId, claim);
-    if (key === 'backspace' && claim.decision !== null) return () => clearDecision(view.documentId, claim);
+    if (key === 'a' && canConfirm(claim)) return staying(() => confirmOperands(view.documentId, claim));
+    if (key === 'backspace' && claim.decision !== null)
+      return staying(() => clearDecision(view.documentId, claim));
   }
   const { passages } = current.kind === 'claim' ? current.claim : current.finding;
   // A button under the focus keeps its own Enter, except the line of the list, whose words it shows.
@@ -69,10 +75,12 @@ function step({ entries, current }: Place, direction: 1 | -1, root: HTMLElement)
   visit(entries[Math.min(Math.max(at + direction, 0), entries.length - 1)], root);
 }
 
+/** The focus goes along, so that Tab leads on to what is done with the claim; what scrolls is the list's own affair. */
 function visit(entry: Entry | undefined, root: HTMLElement): void {
   if (entry === undefined) return;
   goToEntry(entry.key);
-  root.focus();
+  const line = root.querySelector<HTMLElement>(`[data-entry="${CSS.escape(entry.key)}"]`);
+  (line ?? root).focus({ preventScroll: true });
 }
 
 const nextVerdict = (verdict: ClaimFilter['verdict']): ClaimFilter['verdict'] =>

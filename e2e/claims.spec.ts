@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { violationsIn } from './host/axe.ts';
+import { focusCell, gridRow } from './host/grid.ts';
 import { expect, test } from './host/test.ts';
 
 const tab = (window: Page): Locator => window.getByRole('region', { name: 'Claims of the article' });
@@ -250,4 +251,29 @@ test('a claim is made by hand from words and numbers that are selected', async (
   await expect(detail(window)).toContainText('✎ added by', COMPUTED);
   await expect(detail(window)).toContainText('2.26');
   await expect(status(window).getByRole('button', { name: /^Undo: Add the claim/ })).toBeVisible(COMPUTED);
+});
+
+test('a cell tells what each article says of it, under its title', async ({ shared }) => {
+  test.slow();
+  const { window } = shared;
+  await window.getByRole('article').first().waitFor();
+  await window.getByRole('button', { name: 'Add article' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Add an article' });
+  await dialog
+    .getByRole('textbox')
+    .fill('Minsk counts its exports\n\nTrade between Belarus and Russia came to $71 billion in 2024.\n');
+  await dialog.getByRole('button', { name: 'Preview' }).click();
+  await dialog.getByRole('button', { name: 'Add to workspace' }).click();
+  await expect(dialog).toBeHidden();
+  await focusCell(gridRow(window, 'Belarus', 'Russia', 'turnover'), '2024');
+  const said = window.getByRole('region', { name: 'What articles say of it' });
+  await expect(said.getByRole('heading', { level: 4 })).toHaveText(
+    ['Digest: Moscow Trades More With Its Old Neighbours and Counts for Less', 'Minsk counts its exports'],
+    COMPUTED,
+  );
+  const own = said.locator('.statements').last().getByRole('button');
+  await expect(own).toContainText(['$71 billion says 70.5 to 71.5 bn USD']);
+  expect(await violationsIn(window, '.statements')).toEqual([]);
+  await own.first().click();
+  await expect(detail(window)).toContainText('$71 billion', COMPUTED);
 });

@@ -253,7 +253,7 @@ test('in a window of 1000 px nothing of two versions, of their links or of the l
 });
 
 test('links are carried to another document one by one, each accepted or skipped', async ({ shared }) => {
-  const { window } = shared;
+  const { app, window } = shared;
   const first = await addFirst(window);
   await preview(
     window,
@@ -286,6 +286,9 @@ test('links are carried to another document one by one, each accepted or skipped
       [button, button.querySelector('.passage')].map((one) => one?.getBoundingClientRect().width),
     );
   expect(narrow).toBeGreaterThan(0.8 * (wide ?? 0));
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 700));
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBeLessThanOrEqual(1000);
+  await expect(at.getByRole('button', { name: 'Skip X' })).toBeInViewport({ ratio: 1 });
   const links = (): Promise<string[]> =>
     get(window, 'document.get', { documentId: digest }).then((view) => view.links.map(({ quote }) => quote));
   expect(await links()).toEqual([]);

@@ -25,5 +25,6 @@ export const carryText = {
   accept: 'Link the first',
   skip: 'Skip',
   linkedTo: 'Linked to',
+  more: (n: number) => `and ${n} more`,
   keys: 'J and K move, Enter links the first place, 1 to 9 another, X skips, Ctrl+Z undoes.',
 } as const;

@@ -6,6 +6,9 @@ import { KeyButton } from '../../components/KeyButton.tsx';
 import { carryText as words } from '../../strings/carryText.ts';
 import { passageContext } from './versionPieces.ts';
 
+/** More would push the places, which are decided on, out of view. */
+const CELLS_NAMED = 3;
+
 export type Proposal = CarryOverView[number]['proposals'][number];
 
 /** One link beside the numbers of the other document that say the same, each with what speaks for it. */
@@ -21,6 +24,7 @@ export function CarryDock({
   onSkip: () => void;
 }): ReactNode {
   const { link, proposals } = item;
+  const cells = link.targets.map(({ label }) => label);
   const source = useQueryOf('document.get', { documentId: link.documentId });
   const target = useQueryOf('document.get', { documentId: to });
   return (
@@ -31,7 +35,10 @@ export function CarryDock({
           <Words view={source.data} span={link} text={link.quote} />
         </dd>
         <dt>{words.linkedTo}</dt>
-        <dd>{link.targets.map(({ label }) => label).join('; ')}</dd>
+        <dd title={cells.join('\n')}>
+          {cells.slice(0, CELLS_NAMED).join('; ')}
+          {cells.length > CELLS_NAMED && ` ${words.more(cells.length - CELLS_NAMED)}`}
+        </dd>
       </dl>
       <ol className="candidates" aria-label={words.proposals}>
         {proposals.map((proposal, at) => (

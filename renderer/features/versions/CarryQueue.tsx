@@ -46,6 +46,12 @@ function Queue({
   const current = queue[Math.min(at, queue.length - 1)] ?? null;
   const without = items.length - offered.length;
 
+  const link = current?.link.id;
+  useEffect(() => {
+    if (link !== undefined)
+      root.current?.querySelector('ol [aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [link]);
+
   const accept = (proposal: Proposal | undefined): void => {
     if (current === null || proposal === undefined) return;
     const { start, end } = proposal;

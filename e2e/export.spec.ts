@@ -48,6 +48,7 @@ test('a pack exported from the window is sound; one changed digit is found and n
   await expect(run(dialog)).toBeEnabled();
 
   for (const name of ['Word', 'Annotations', 'Issue it as v1']) await dialog.getByLabel(name).check();
+  await expect(dialog.getByText(/its verdicts as ClaimReview\.$/)).toBeVisible();
   const out = `${folder}/brief`;
   await answerDialogs(app, out);
   await dialog.getByRole('button', { name: 'Choose where, and issue…' }).click();

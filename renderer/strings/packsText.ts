@@ -52,6 +52,14 @@ export const packsText = {
       annotations: 'Annotations',
       references: 'References',
     } as Readonly<Record<string, string>>,
+    /** What those add whose name does not say it. */
+    formatHints: {
+      datapackage:
+        'Data package: the figures for data tools (Frictionless), where each comes from (PROV), RO-Crate.',
+      annotations:
+        'Annotations: quoted numbers as W3C Web Annotations; of a claim audit that is a part of the pack, its verdicts as ClaimReview.',
+      references: 'References: every source as CSL-JSON and RIS, and cited in APA and Chicago style.',
+    } as Readonly<Record<string, string>>,
     allFormats: 'All',
     noFormats: 'None',
     always: 'The page and the tables are always in it.',

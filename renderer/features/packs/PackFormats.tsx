@@ -29,6 +29,16 @@ export function PackFormats({
       <button type="button" className="button quiet" onClick={() => onFormats(isAll ? [] : EXTRA_FORMATS)}>
         {isAll ? words.noFormats : words.allFormats}
       </button>
+      {formats.map((format) => {
+        const hint = words.formatHints[format];
+        return (
+          hint !== undefined && (
+            <p key={format} className="quiet-text">
+              {hint}
+            </p>
+          )
+        );
+      })}
       <p className="quiet-text">{words.always}</p>
     </fieldset>
   );

@@ -117,8 +117,9 @@ test('what a wording allows is changed beside the verdict it decides, undone, an
   await expect(detail(window)).toContainText('✗ contradicted');
   await detail(window).getByText('What “moderate change” allows').click();
   await detail(window).getByLabel('moderate change, to').fill('95');
-  await detail(window).getByRole('button', { name: 'Set moderate change', exact: true }).click();
+  await window.keyboard.press('Enter');
   await expect(detail(window)).toContainText('✓ holds', COMPUTED);
+  await expect(detail(window).getByLabel('moderate change, to')).toBeFocused();
   await expect(status(window)).toContainText('8 claims contradicted', COMPUTED);
   await status(window).getByRole('button', { name: 'Undo: Set wording "moderate" to 5 to 95' }).click();
   await expect(detail(window)).toContainText('✗ contradicted', COMPUTED);
@@ -133,8 +134,11 @@ test('what a wording allows is changed beside the verdict it decides, undone, an
   await all.getByRole('button', { name: 'Set nearly doubled', exact: true }).click();
   await expect(all.getByRole('status')).toHaveText('1 changed', COMPUTED);
   expect(await violationsIn(window, '.thresholds')).toEqual([]);
-  await all.getByRole('button', { name: 'Reset nearly doubled' }).click();
+  await all.getByRole('button', { name: 'Reset nearly doubled' }).focus();
+  await window.keyboard.press('Enter');
   await expect(all.getByRole('status')).toHaveText('all at the standard', COMPUTED);
+  await expect(all.getByLabel('nearly doubled, from')).toBeFocused();
+  await expect(all.getByLabel('nearly doubled, from')).toHaveValue('1.75');
 });
 
 /** A number of the article, by its words. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { ThresholdView } from '#shared/ipc/claimShapes.ts';
 import { isDecimalText } from '#shared/lib/decimal.ts';
 import { useCommand } from '../../bridge/client.ts';
@@ -11,15 +11,26 @@ const words = claimsText.threshold;
 export const spokenName = (name: string): string => words.names[name] ?? name.replaceAll('_', ' ');
 
 /** "1.75 to 2.01", "at least 2". */
-export const bandText = ({ low, high }: { low: string | null; high: string | null }): string =>
-  words.band(low, high);
+export const bandText = ({ low, high }: Band): string => words.band(low, high);
+
+type Band = { readonly low: string | null; readonly high: string | null };
+
+type Typed = { readonly low?: string; readonly high?: string };
 
 /** The two ends of a band, to be typed over; an empty end is open. */
 export function ThresholdForm({ threshold }: { threshold: ThresholdView }): ReactNode {
   const { name, standard } = threshold;
   const set = useCommand('threshold.set');
-  const [low, setLow] = useState(threshold.low ?? '');
-  const [high, setHigh] = useState(threshold.high ?? '');
+  const [typed, setTyped] = useState<Typed>({});
+  const [over, setOver] = useState(bandText(threshold));
+  // What was typed counts for the band it was typed over, and no more once that is another one, as after it was set.
+  if (over !== bandText(threshold)) {
+    setOver(bandText(threshold));
+    setTyped({});
+  }
+  const low = typed.low ?? threshold.low ?? '';
+  const high = typed.high ?? threshold.high ?? '';
+  const form = useRef<HTMLFormElement>(null);
   const [isUnreadable, setUnreadable] = useState(false);
   const isStandard = threshold.low === standard.low && threshold.high === standard.high;
   const isTyped = low !== (threshold.low ?? '') || high !== (threshold.high ?? '');
@@ -28,10 +39,22 @@ export function ThresholdForm({ threshold }: { threshold: ThresholdView }): Reac
     const ends = { low: endOf(low), high: endOf(high) };
     const isReadable = [ends.low, ends.high].every((end) => end === null || isDecimalText(end));
     setUnreadable(!isReadable);
-    if (isReadable) set.mutate({ name, ...ends });
+    if (isReadable) put(ends);
   };
+  const put = (ends: Band): void =>
+    set.mutate(
+      { name, ...ends },
+      {
+        onSuccess: () => {
+          // The button that was pressed has nothing left to do, and lets go of the keyboard.
+          if (!(document.activeElement instanceof HTMLInputElement))
+            form.current?.querySelector('input')?.focus();
+        },
+      },
+    );
   return (
     <form
+      ref={form}
       className="threshold-form"
       onSubmit={(event) => {
         event.preventDefault();
@@ -44,7 +67,7 @@ export function ThresholdForm({ threshold }: { threshold: ThresholdView }): Reac
         aria-label={words.lowOf(spoken)}
         placeholder={words.open}
         value={low}
-        onChange={(event) => setLow(event.currentTarget.value)}
+        onChange={(event) => setTyped({ ...typed, low: event.currentTarget.value })}
       />
       <span aria-hidden="true">–</span>
       <input
@@ -53,7 +76,7 @@ export function ThresholdForm({ threshold }: { threshold: ThresholdView }): Reac
         aria-label={words.highOf(spoken)}
         placeholder={words.open}
         value={high}
-        onChange={(event) => setHigh(event.currentTarget.value)}
+        onChange={(event) => setTyped({ ...typed, high: event.currentTarget.value })}
       />
       <button
         type="submit"
@@ -68,7 +91,7 @@ export function ThresholdForm({ threshold }: { threshold: ThresholdView }): Reac
         className="button"
         aria-label={words.resetOf(spoken)}
         disabled={isStandard || set.isPending}
-        onClick={() => set.mutate({ name, ...standard })}
+        onClick={() => put(standard)}
       >
         {words.reset}
       </button>

@@ -18,7 +18,7 @@ export function ThresholdHere({ name }: { name: string }): ReactNode {
       <p className="quiet-text">
         {words.of[threshold.of]} · {words.standard.toLowerCase()} {bandText(threshold.standard)}
       </p>
-      <ThresholdForm key={bandText(threshold)} threshold={threshold} />
+      <ThresholdForm threshold={threshold} />
       <button type="button" className="button quiet" onClick={() => openPanel('thresholds')}>
         {words.all}
       </button>

@@ -44,7 +44,7 @@ export function ThresholdsPanel(): ReactNode {
                       >
                         <th scope="row">{spokenName(threshold.name)}</th>
                         <td>
-                          <ThresholdForm key={bandText(threshold)} threshold={threshold} />
+                          <ThresholdForm threshold={threshold} />
                         </td>
                         <td className="quiet-text unbroken">{bandText(threshold.standard)}</td>
                       </tr>

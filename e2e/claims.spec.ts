@@ -166,9 +166,17 @@ test('operands are confirmed, and replaced by what is selected', async ({ shared
   await expect(detail(window).getByRole('button', { name: /^Confirm operands/ })).toBeHidden();
   await expect(detail(window).getByRole('button', { name: /^Take back/ })).toBeVisible();
   await number(window, '$107.8 billion').click();
-  await detail(window).getByRole('button', { name: 'Use selection: from' }).click();
+  await detail(window).getByRole('button', { name: 'Use selection: from' }).focus();
+  await window.keyboard.press('Enter');
   await expect(detail(window)).toContainText('✗ contradicted', COMPUTED);
+  await expect(tab(window)).toBeFocused();
   await expect(detail(window).getByRole('row', { name: /^from/ })).toContainText('$107.8 billion');
+  await detail(window)
+    .getByRole('button', { name: /^Take back/ })
+    .focus();
+  await window.keyboard.press('Enter');
+  await expect(detail(window)).toContainText('operands proposed by Attest', COMPUTED);
+  await expect(tab(window)).toBeFocused();
 });
 
 test('a claim is dismissed with a reason, and taken back', async ({ shared }) => {

@@ -5,7 +5,7 @@ import { localTime } from '../../components/localTime.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { claimsText } from '../../strings/claimsText.ts';
 import { text } from '../../strings/text.ts';
-import { canConfirm, clearDecision, confirmOperands } from './claimActions.ts';
+import { canConfirm, clearDecision, confirmOperands, keepKeys } from './claimActions.ts';
 import { askToDismiss, setClaimMode, useClaims } from './claimsState.ts';
 
 const words = claimsText.decide;
@@ -24,7 +24,14 @@ export function ClaimActions({ documentId, claim }: { documentId: string; claim:
         </span>
       )}
       {canConfirm(claim) && (
-        <button type="button" className="button" onClick={() => confirmOperands(documentId, claim)}>
+        <button
+          type="button"
+          className="button"
+          onClick={(event) => {
+            keepKeys(event);
+            confirmOperands(documentId, claim);
+          }}
+        >
           {words.confirm} <span className="keys">A</span>
         </button>
       )}
@@ -34,7 +41,14 @@ export function ClaimActions({ documentId, claim }: { documentId: string; claim:
         </button>
       )}
       {decision !== null && (
-        <button type="button" className="button" onClick={() => clearDecision(documentId, claim)}>
+        <button
+          type="button"
+          className="button"
+          onClick={(event) => {
+            keepKeys(event);
+            clearDecision(documentId, claim);
+          }}
+        >
           {decision.state === 'added' ? words.remove : words.clear} <span className="keys">⌫</span>
         </button>
       )}
@@ -75,7 +89,14 @@ function DismissClaim({ documentId, claim }: { documentId: string; claim: ClaimV
       <button type="submit" className="button primary" disabled={reason.trim() === '' || dismiss.isPending}>
         {words.dismiss}
       </button>
-      <button type="button" className="button" onClick={() => setClaimMode('look')}>
+      <button
+        type="button"
+        className="button"
+        onClick={(event) => {
+          keepKeys(event);
+          setClaimMode('look');
+        }}
+      >
         {text.app.cancel}
       </button>
       {dismiss.error !== null && <ProblemNote error={dismiss.error} />}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useCommand } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { claimsText } from '../../strings/claimsText.ts';
+import { keepKeys } from './claimActions.ts';
 import { useTakable } from './takenSource.ts';
 
 const words = claimsText.decide;
@@ -26,9 +27,10 @@ export function UseSelection({
         disabled={taken === null || bind.isPending}
         title={taken === null ? words.selectFirst : words.computeWith(taken.label)}
         aria-label={`${words.use}: ${role}`}
-        onClick={() =>
-          taken !== null && bind.mutate({ documentId, key: claimKey, role, source: taken.source })
-        }
+        onClick={(event) => {
+          keepKeys(event);
+          if (taken !== null) bind.mutate({ documentId, key: claimKey, role, source: taken.source });
+        }}
       >
         {words.use}
       </button>

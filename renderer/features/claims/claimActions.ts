@@ -7,6 +7,10 @@ import { runCommand } from '../../bridge/client.ts';
 export const canConfirm = ({ operands, decision }: ClaimView): boolean =>
   operands.length > 0 && decision?.state !== 'confirmed' && decision?.state !== 'added';
 
+/** Leaves the keys with the tab: a button that was pressed may go, or stop, with what it does. */
+export const keepKeys = ({ currentTarget }: { readonly currentTarget: Element }): void =>
+  currentTarget.closest<HTMLElement>('.claims')?.focus();
+
 /** Says that the operands are the right ones. */
 export const confirmOperands = (documentId: string, { key }: ClaimView): void =>
   attempt(() => runCommand('claim.confirm', { documentId, key }));

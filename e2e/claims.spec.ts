@@ -69,6 +69,11 @@ test('claims are narrowed by form, area, basis and words, and a cell opens in th
   const { window } = shared;
   await window.getByRole('article').first().waitFor();
   await window.keyboard.press('Alt+c');
+  // What a reader should know is not lost among all that the figures lack.
+  const part = (name: string): Locator => tab(window).getByRole('region', { name });
+  await expect(part('What the figures lack')).toContainText('cannot be checked', COMPUTED);
+  await expect(part('What a reader should know')).toContainText('“seven others” announces 7');
+  await expect(part('What a reader should know')).not.toContainText('cannot be checked');
   await tab(window).getByLabel('Area').selectOption({ label: 'Armenia' });
   await tab(window).getByLabel('Form').selectOption({ label: 'ratio' });
   await tab(window).getByLabel('Against').selectOption({ label: 'the figures' });

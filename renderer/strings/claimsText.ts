@@ -28,6 +28,7 @@ export const claimsText = {
   findings: (n: number) => count(n, 'finding', 'findings'),
   listed: 'Claims',
   told: 'What a reader should know',
+  wanting: 'What the figures lack',
   notes: (n: number) => `${count(n, 'note', 'notes')} worth knowing`,
   verdict: {
     holds: 'holds',

@@ -5,17 +5,15 @@ import { ClaimChip, SeverityChip } from '../../components/VerdictChip.tsx';
 import { claimsText as words } from '../../strings/claimsText.ts';
 import type { Entry } from './claimFilter.ts';
 
-/** Claims in text order, then what a reader should know; one line each. */
+/** The parts of a list under their titles, each in text order, one line for each entry; an empty part is left out. */
 export function ClaimList({
   documentId,
-  claims,
-  findings,
+  parts,
   current,
   onShow,
 }: {
   documentId: string;
-  claims: readonly Entry[];
-  findings: readonly Entry[];
+  parts: readonly (readonly [title: string, entries: readonly Entry[]])[];
   current: Entry | null;
   onShow: (key: string) => void;
 }): ReactNode {
@@ -28,7 +26,7 @@ export function ClaimList({
   }, [key]);
   const part = (title: string, entries: readonly Entry[]): ReactNode =>
     entries.length > 0 && (
-      <section aria-label={title}>
+      <section key={title} aria-label={title}>
         <h3>
           {title} ({entries.length})
         </h3>
@@ -54,8 +52,7 @@ export function ClaimList({
     );
   return (
     <div ref={list} className="claims-list">
-      {part(words.listed, claims)}
-      {part(words.told, findings)}
+      {parts.map(([title, entries]) => part(title, entries))}
     </div>
   );
 }

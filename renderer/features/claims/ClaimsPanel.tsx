@@ -9,7 +9,14 @@ import { AddClaim } from './AddClaim.tsx';
 import { ClaimDetail } from './ClaimDetail.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { ClaimsBar } from './ClaimsBar.tsx';
-import { claimToDismiss, type Entry, EVERYTHING, shownClaims, shownFindings } from './claimFilter.ts';
+import {
+  claimToDismiss,
+  type Entry,
+  EVERYTHING,
+  isWanting,
+  shownClaims,
+  shownFindings,
+} from './claimFilter.ts';
 import { claimKey } from './claimKeyboard.ts';
 import { goToEntry, narrow, useClaims } from './claimsState.ts';
 import { useClaimWords } from './claimWords.ts';
@@ -63,7 +70,9 @@ function Claims({ view, documents }: { view: AuditView; documents: Listed }): Re
   }, [serial]);
   const claims = shownClaims(view, filter);
   const findings = shownFindings(view, filter);
-  const entries: readonly Entry[] = [...claims, ...findings];
+  const told = findings.filter((entry) => !isWanting(entry));
+  const wanting = findings.filter(isWanting);
+  const entries: readonly Entry[] = [...claims, ...told, ...wanting];
   const current = entries.find(({ key }) => key === at) ?? entries[0] ?? null;
   useClaimWords(view.documentId, mode === 'add' ? null : current, at);
   const hasAny = view.claims.length + view.findings.length > 0;
@@ -88,8 +97,11 @@ function Claims({ view, documents }: { view: AuditView; documents: Listed }): Re
       {entries.length > 0 && (
         <ClaimList
           documentId={view.documentId}
-          claims={claims}
-          findings={findings}
+          parts={[
+            [words.listed, claims],
+            [words.told, told],
+            [words.wanting, wanting],
+          ]}
           current={current}
           onShow={goToEntry}
         />

@@ -47,6 +47,10 @@ export function shownFindings({ claims, findings }: AuditView, filter: ClaimFilt
   });
 }
 
+/** Whether a finding says only that the figures lack what a claim needs: as many as claims, where there are few figures. */
+export const isWanting = (entry: Entry): boolean =>
+  entry.kind === 'finding' && entry.finding.code === 'missing_operand';
+
 /**
  * The claim that is dismissed at a line of a list: its own, or the first one listed that a finding rests on. Null where there
  * is none; one made by hand is removed and not dismissed.

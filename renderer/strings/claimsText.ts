@@ -22,7 +22,7 @@ export const claimsText = {
   anyForm: 'every form',
   anyBasis: 'every basis',
   anyArea: 'every area',
-  keys: 'J K walk · Enter shows the words · 1–9 passages · G first cell · V verdicts · / wording',
+  keys: ['J K walk', 'Enter shows the words', '1–9 passages', 'G first cell', 'V verdicts', '/ wording'],
   list: 'Claims',
   claims: (n: number) => count(n, 'claim', 'claims'),
   findings: (n: number) => count(n, 'finding', 'findings'),

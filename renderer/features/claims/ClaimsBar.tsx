@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { CLAIM_FORMS, VERDICTS } from '#shared/domain/claims/types.ts';
 import { areaName } from '#shared/domain/figures/areaNames.ts';
 import type { AuditView } from '#shared/ipc/claimShapes.ts';
@@ -98,7 +98,14 @@ export function ClaimsBar({
             {words.showAll}
           </button>
         )}
-        <span className="quiet-text claims-keys">{words.keys}</span>
+        <span className="quiet-text claims-keys">
+          {words.keys.map((key, at) => (
+            <Fragment key={key}>
+              {at > 0 && ' '}
+              <span className="unbroken">{at > 0 ? `· ${key}` : key}</span>
+            </Fragment>
+          ))}
+        </span>
       </div>
     </section>
   );

@@ -270,9 +270,10 @@ test('a claim is made by hand from words and numbers that are selected', async (
   await expect(status(window).getByRole('button', { name: /^Undo: Add the claim/ })).toBeVisible(COMPUTED);
 });
 
-test('a cell tells what each article says of it, under its title', async ({ shared }) => {
+test('a cell tells what each article says of it, under its title', async ({ launch }) => {
   test.slow();
-  const { window } = shared;
+  // A process of its own: an article that is taken back is told to the page that comes after.
+  const { window } = await launch();
   await window.getByRole('article').first().waitFor();
   await window.getByRole('button', { name: 'Add article' }).click();
   const dialog = window.getByRole('dialog', { name: 'Add an article' });

@@ -65,6 +65,7 @@ export function sharesBorneOut(context: AuditContext, drafts: readonly ClaimDraf
     const [id] = draft.triggers;
     if (draft.verdict !== 'contradicted' || draft.form !== 'share' || draft.operands.length !== 2)
       return draft;
+    if (draft.isTied === true) return draft;
     const sentence = context.sentences.find(({ items }) => items.some(({ mention }) => mention.id === id));
     const item = sentence?.items.find(({ mention }) => mention.id === id);
     if (sentence === undefined || item === undefined || !isShare(item) || isOfAmount(sentence, item))

@@ -13,6 +13,7 @@ import { headBounds } from './headBounds.ts';
 import { labelShares } from './labelShares.ts';
 import { ofThat } from './ofThat.ts';
 import { saidMoves } from './saidMoves.ts';
+import { sharesOf } from './sharesOf.ts';
 import { toldOf } from './told.ts';
 import { toldChanges } from './toldChanges.ts';
 import { toldShares } from './toldShares.ts';
@@ -22,6 +23,7 @@ const RULES = [
   toldChanges,
   amountsCalledChange,
   toldShares,
+  sharesOf,
   toldYears,
   saidMoves,
   headBounds,

@@ -57,11 +57,12 @@ function ruledBy(drafts: readonly ClaimDraft[]): ReadonlyMap<string, readonly Cl
   return found;
 }
 
-/** All of them say one thing of the article's own amounts. */
+/** All of them say one thing of the article's own amounts, which no words tie to the number. */
 function mayGiveWay(earlier: readonly ClaimDraft[]): boolean {
   const [first] = earlier;
   return (
     first !== undefined &&
+    !earlier.some(({ isTied }) => isTied === true) &&
     earlier.every(({ verdict, basis }) => verdict === first.verdict && basis === 'article') &&
     (first.verdict === 'contradicted' || (first.verdict === 'holds' && earlier.every(isWide)))
   );

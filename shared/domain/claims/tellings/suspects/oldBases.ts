@@ -13,7 +13,9 @@ const REACH = 2;
 
 export const oldBaseSuspects = ({ sentences }: AuditContext): readonly Suspect[] =>
   sentences.flatMap((sentence, order) => {
-    const bases = spansIn(sentence).map((time) => ({ time, sentence }));
+    const bases = spansIn(sentence)
+      .filter((time) => !isRate(sentence, time))
+      .map((time) => ({ time, sentence }));
     if (bases.length === 0) return [];
     const near = sentences.slice(Math.max(0, order - REACH), order + 1);
     const events = near.flatMap((one) => spansIn(one).map((time) => ({ time, sentence: one })));
@@ -26,6 +28,12 @@ export const oldBaseSuspects = ({ sentences }: AuditContext): readonly Suspect[]
       }),
     );
   });
+
+/** "2,800 a month before it": so many each month, and no month before. */
+const isRate = ({ tagged }: ClaimSentence, { item }: Time): boolean =>
+  item !== null &&
+  /^(?:a|each|per)\s/iu.test(item.mention.text) &&
+  /[\ue000-\ue6ff]\s+$/u.test(tagged.slice(0, item.at));
 
 const MONTH = 30.44;
 const YEAR = 12;

@@ -250,6 +250,11 @@ test('in a window of 1000 px nothing of two versions, of their links or of the l
     });
   for (const place of [dock(window), queue(window), panel(window), library(window)])
     expect(await sideways(place)).toBe(0);
+  // The titles to choose among, over the claims, have no more room than there is.
+  await window.keyboard.press('Alt+c');
+  const claims = window.getByRole('region', { name: 'Claims of the article' });
+  await expect(claims.getByRole('combobox', { name: 'Article' })).toBeVisible();
+  expect(await sideways(claims)).toBe(0);
 });
 
 test('links are carried to another document one by one, each accepted or skipped', async ({ shared }) => {

@@ -88,8 +88,12 @@ test('claims are narrowed by form, area, basis and words, and a cell opens in th
   await expect(detail(window)).toContainText('5.44 to 5.75');
   await expect(detail(window).getByRole('img')).toHaveAccessibleName(/All of it satisfies the wording\.$/);
 
+  await window.keyboard.press('Home');
+  await expect.poll(() => wordsMarked(window, 'claim-words')).toMatchObject({ words: 'quintupled' });
   await window.keyboard.press('g');
   await expect(window.getByRole('region', { name: 'Cell', exact: true })).toContainText('Armenia – Russia');
+  // The list is behind the grid now, and marks nothing.
+  await expect.poll(() => wordsMarked(window, 'claim-words')).toBeNull();
 
   await window.locator('.flexlayout__tab_button').filter({ hasText: 'Claims' }).click();
   await tab(window).getByRole('button', { name: 'Show all' }).click();

@@ -74,7 +74,7 @@ function Claims({ view, documents }: { view: AuditView; documents: Listed }): Re
   const wanting = findings.filter(isWanting);
   const entries: readonly Entry[] = [...claims, ...told, ...wanting];
   const current = entries.find(({ key }) => key === at) ?? entries[0] ?? null;
-  useClaimWords(view.documentId, mode === 'add' ? null : current, at);
+  useClaimWords(root, view.documentId, mode === 'add' ? null : current, at);
   const hasAny = view.claims.length + view.findings.length > 0;
   return (
     <section

@@ -1,5 +1,5 @@
 /** The words of the claim somebody is at, in the article beside the list: marked as with a pen, and brought into view as they walk. */
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { showWords, wordsRange } from '../articles/chosenWords.ts';
 import type { Entry } from './claimFilter.ts';
 
@@ -7,15 +7,21 @@ import type { Entry } from './claimFilter.ts';
 const HIGHLIGHT = 'claim-words';
 
 /**
- * Marks every passage of the claim or finding, where its article is on screen. `walked` is the key somebody went to; null
- * while nobody has, when the article stays where its reader left it.
+ * Marks every passage of the claim or finding, where its article and the list are on screen. `walked` is the key somebody went
+ * to; null while nobody has, when the article stays where its reader left it.
  */
-export function useClaimWords(documentId: string, current: Entry | null, walked: string | null): void {
+export function useClaimWords(
+  list: RefObject<HTMLElement | null>,
+  documentId: string,
+  current: Entry | null,
+  walked: string | null,
+): void {
   const shown = useRef<string | null>(null);
+  const isSeen = useIsSeen(list);
   // Without a list of what it depends on: the article draws itself anew after an edit.
   useEffect(() => {
     const article = readerOf(documentId);
-    if (article === null || current === null || walked === null) return;
+    if (!isSeen || article === null || current === null || walked === null) return;
     const { passages } = current.kind === 'claim' ? current.claim : current.finding;
     const ranges = passages
       .map(({ start, end }) => wordsRange(article, start, end))
@@ -29,6 +35,18 @@ export function useClaimWords(documentId: string, current: Entry | null, walked:
       if (CSS.highlights.get(HIGHLIGHT) === drawn) CSS.highlights.delete(HIGHLIGHT);
     };
   });
+}
+
+/** Whether an element is on screen: not behind another tab. */
+function useIsSeen(element: RefObject<HTMLElement | null>): boolean {
+  const [isSeen, setSeen] = useState(true);
+  useEffect(() => {
+    if (element.current === null) return;
+    const observer = new IntersectionObserver((entries) => setSeen(entries.at(-1)?.isIntersecting ?? true));
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return isSeen;
 }
 
 /** The article as it is on screen; null while it is in no tab, or behind another one. */

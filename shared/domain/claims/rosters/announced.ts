@@ -22,7 +22,8 @@ export function announced(context: AuditContext, sentence: ClaimSentence, told: 
       inSegments(sentence, item) ??
       onesOf(sentence, item) ??
       inClauses(context, sentence, item) ??
-      withAmounts(context, sentence, item);
+      withAmounts(context, sentence, item) ??
+      inNext(context, sentence, item);
     return list === null ? [] : [countClaim(context, item, list)];
   });
 }
@@ -188,6 +189,46 @@ function withAmounts(context: AuditContext, sentence: ClaimSentence, item: Item)
     written: names,
     members: [],
   };
+}
+
+/** "Four ports handle the trade. Mersin unloads 3.4 million tonnes, Iskenderun 2.5 million, Samsun 1.6 million and Bandirma 1.2 million". */
+function inNext(context: AuditContext, sentence: ClaimSentence, item: Item): List | null {
+  const next = context.sentences[sentence.order + 1];
+  if (next?.block.id !== sentence.block.id || !isTheOnlyCount(sentence, item) || PICKED.test(next.text))
+    return null;
+  const rosters = rostersOf(context.sentences).filter(
+    ({ kind, first }) => kind === 'list' && first === next.order,
+  );
+  const [roster, more] = rosters;
+  if (roster === undefined || more !== undefined) return null;
+  if (next.items.some(({ mention }) => mention.start < roster.start)) return null;
+  const isLast = !next.items.some(({ mention }) => mention.start > roster.end && mention.kind !== 'period');
+  const names = roster.members.map(({ label }) => label.trim());
+  if (!isLast || !names.every((name) => /^(?:the\s+)?\p{Lu}/u.test(name))) return null;
+  const [last] = matchesOf(next.text, /,?\s+and\s+(?:the\s+)?\p{Lu}/gu).slice(-1);
+  if (last === undefined) return null;
+  return {
+    passage: { block: next.block.id, start: roster.start, end: roster.end, text: names.join(', ') },
+    names,
+    written: names,
+    members: [],
+  };
+}
+
+/** Only some are told, or others besides. */
+const PICKED =
+  /\b(?:includ\w+|such as|among|example|mainly|especially|alone|largest|biggest|worst|best|most|others?|rest|another|further|elsewhere|leading|chief)\b/iu;
+const NO_THINGS =
+  /\b(?:years?|months?|weeks?|days?|times|quarters?|points?|percent|ways?|reasons?|sources?|dollars?|euros?|phases?|stages?)\b/iu;
+
+/** It counts what its sentence is about: at its head, or as the last word of it. */
+function isTheOnlyCount({ items, tagged, start }: ClaimSentence, item: Item): boolean {
+  const counts = items.filter(({ mention }) => mention.kind === 'count' || mention.kind === 'quantity');
+  const isHead = item.mention.start - start <= OPENING;
+  const isEnd = /^\s*(?:\p{Ll}+\s*){0,2}[.:]?\s*$/u.test(tagged.slice(item.at + 1));
+  return (
+    counts.length === 1 && (isHead || isEnd) && !NO_THINGS.test(item.mention.text) && !/[;:]/u.test(tagged)
+  );
 }
 
 const hasOther = ({ items, start }: ClaimSentence, item: Item, until: number): boolean =>

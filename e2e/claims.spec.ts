@@ -109,6 +109,11 @@ test('a paragraph carries the worst verdict of its claims; a number names those 
     .getByRole('button', { name: /“\$63 billion”: contradicted, as \d of \d+ claims here/ })
     .click();
   await expect(detail(window)).toContainText('14 areas – Russia');
+  // The cells of a sum have the width of the claim, each amount at the end of its line.
+  await detail(window).getByText('27 cells').click();
+  const line = detail(window).getByRole('button', { name: /^Armenia – Russia, exports, 2020/ });
+  await expect(line).toBeVisible();
+  expect(await line.evaluate(({ scrollHeight }) => scrollHeight)).toBeLessThan(30);
   await article.locator('[data-mention]').getByText('$125 billion', { exact: true }).click();
   const inspector = window.locator('.inspector').getByRole('region', { name: 'Claims' });
   await inspector.getByRole('button', { name: /nearly double\b/ }).click();

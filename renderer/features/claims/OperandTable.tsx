@@ -14,7 +14,7 @@ import {
 } from './operandText.ts';
 import { UseSelection } from './UseSelection.tsx';
 
-/** With more cells than these, they are folded under their sum. */
+/** More cells than these are folded under their sum, with the whole width for them. */
 const CELLS_IN_LINE = 2;
 
 /** Every operand of a claim with what rounding leaves open, its period, and where it comes from. */
@@ -58,66 +58,72 @@ type RowProps = {
 function OperandRow({ operand, claim, view, document }: RowProps): ReactNode {
   const mention = document?.mentions.find(({ id }) => id === operand.mention);
   const measure = operandMeasure(operand, mention, view.cells);
+  const cells = view.cells.filter(({ ref }) => operand.cells.includes(ref));
+  const isFolded = cells.length > CELLS_IN_LINE;
+  const members = namesOf(operand.members);
+  const hasParts = isFolded || members.length > 0;
   return (
-    <tr>
-      <th scope="row">{operand.role}</th>
-      <td className="figure">
-        {operandValue(operand, measure)}
-        <span className="operand-reach quiet-text">{operandRounding(operand, measure) ?? words.exact}</span>
-      </td>
-      <td>{operandPeriod(operand)}</td>
-      <td>
-        {mention !== undefined && (
-          <button
-            type="button"
-            className="button quiet"
-            onClick={() => showClaimPassage(view.documentId, mention)}
-          >
-            <q>{mention.text}</q>
-          </button>
-        )}
-        <Cells operand={operand} figures={view.cells} />
-        {mention === undefined && operand.cells.length === 0 && (
-          <span className="quiet-text">{words.counted}</span>
-        )}
-        {claim.isRebindable && (
-          <UseSelection documentId={view.documentId} claimKey={claim.key} role={operand.role} />
-        )}
-        {operand.members.length > 0 && (
-          <details className="quiet-text">
-            <summary>{words.members(namesOf(operand.members)).split(':')[0]}</summary>
-            {namesOf(operand.members).join(', ')}
-          </details>
-        )}
-        {operand.missing.length > 0 && (
-          <span className="operand-missing">{words.missing(namesOf(operand.missing).join(', '))}</span>
-        )}
-      </td>
-    </tr>
+    <>
+      <tr className={hasParts ? 'has-parts' : undefined}>
+        <th scope="row">{operand.role}</th>
+        <td className="figure">
+          {operandValue(operand, measure)}
+          <span className="operand-reach quiet-text">{operandRounding(operand, measure) ?? words.exact}</span>
+        </td>
+        <td>{operandPeriod(operand)}</td>
+        <td>
+          {mention !== undefined && (
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => showClaimPassage(view.documentId, mention)}
+            >
+              <q>{mention.text}</q>
+            </button>
+          )}
+          {cells.length > 0 && !isFolded && <CellList cells={cells} />}
+          {mention === undefined && operand.cells.length === 0 && (
+            <span className="quiet-text">{words.counted}</span>
+          )}
+          {claim.isRebindable && (
+            <UseSelection documentId={view.documentId} claimKey={claim.key} role={operand.role} />
+          )}
+          {operand.missing.length > 0 && (
+            <span className="operand-missing">{words.missing(namesOf(operand.missing).join(', '))}</span>
+          )}
+        </td>
+      </tr>
+      {hasParts && (
+        <tr className="operand-parts">
+          <td colSpan={4}>
+            {isFolded && (
+              <details>
+                <summary>{words.cells(cells.length)}</summary>
+                <CellList cells={cells} />
+              </details>
+            )}
+            {members.length > 0 && (
+              <details className="quiet-text">
+                <summary>{words.members(members.length)}</summary>
+                {members.join(', ')}
+              </details>
+            )}
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 
-function Cells({ operand, figures }: { operand: Operand; figures: AuditView['cells'] }): ReactNode {
-  const own = figures.filter(({ ref }) => operand.cells.includes(ref));
-  if (own.length === 0) return null;
-  const list = (
-    <ul>
-      {own.map(({ ref, label, value }) => (
-        <li key={ref}>
-          <button type="button" className="row" onClick={() => showClaimCell(ref)}>
-            <span>{label}</span>
-            <span className="count">{value}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-  return own.length <= CELLS_IN_LINE ? (
-    list
-  ) : (
-    <details>
-      <summary>{words.cells(own.length)}</summary>
-      {list}
-    </details>
-  );
-}
+const CellList = ({ cells }: { cells: AuditView['cells'] }): ReactNode => (
+  <ul>
+    {cells.map(({ ref, label, value }) => (
+      <li key={ref}>
+        <button type="button" className="row" onClick={() => showClaimCell(ref)}>
+          <span>{label}</span>
+          <span className="count">{value}</span>
+        </button>
+      </li>
+    ))}
+  </ul>
+);

@@ -64,6 +64,7 @@ import { withOwnTimes } from './sentence/ownTimes.ts';
 import { lengthClaims } from './tellings/lengthClaims.ts';
 import { suspectFindings } from './tellings/suspectFindings.ts';
 import { tellingClaims } from './tellings/tellingClaims.ts';
+import { timelineClaims } from './timelines/timelineClaims.ts';
 import type { Audit } from './types.ts';
 import { weighedClaims } from './weighed/weighedClaims.ts';
 
@@ -116,7 +117,8 @@ export function articleClaims(context: AuditContext): readonly ClaimDraft[] {
   const told = isEnglish(context) ? [...derived, ...roleClaims(context, derived)] : derived;
   const sure = withoutFarOff(context, sharesBorneOut(context, told));
   const kept = withoutTurned(isEnglish(context) ? withRelativeClaims(context, sure) : sure);
-  const rostered = [...kept, ...rosterClaims(context, kept)];
+  const listed = [...kept, ...rosterClaims(context, kept)];
+  const rostered = [...listed, ...timelineClaims(context, listed)];
   const sets = isEnglish(context) ? withSetClaims(context, rostered) : rostered;
   const bound = isEnglish(context) ? withLikely(context, sets) : sets;
   const tellings = isEnglish(context) ? [...bound, ...tellingClaims(context, bound)] : bound;

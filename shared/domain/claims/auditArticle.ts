@@ -16,6 +16,7 @@ import { type FigureAudit, type FigureIndex, figureAuditor } from './figures/aud
 import { basesBeforeEvent } from './findings/baselines.ts';
 import { boundsNotLevels, boundsUsedAsLevels } from './findings/bounds.ts';
 import { eventsOutOfOrder } from './findings/datedEvents.ts';
+import { figuresOfTwo } from './findings/figuresOfTwo.ts';
 import { groupsRetold } from './findings/groupsRetold.ts';
 import { levelsCalledIncrease, periodOfBlock, singleRoots, undefinedGroups } from './findings/reading.ts';
 import { sharedRoots } from './findings/sharedRoots.ts';
@@ -95,7 +96,7 @@ export function prepareAudit(article: ArticleFacts, thresholds: Thresholds): Pre
   const inBlocks = byBlock(sentences).flatMap((block) => blockFindings(block, sentences, facts.published));
   const ruled = [...inBlocks, ...boundsUsedAsLevels(sentences), ...eventsOutOfOrder(sentences)];
   const ownFindings = isEnglish(context)
-    ? [...ruled, ...groupsRetold(sentences), ...suspectFindings(context, ruled)]
+    ? [...ruled, ...groupsRetold(sentences), ...figuresOfTwo(sentences), ...suspectFindings(context, ruled)]
     : ruled;
   return {
     sentences,

@@ -167,13 +167,19 @@ function answerOf(context: AuditContext, question: TotalQuestion, { way, size, r
     key: () =>
       `${way.relation} ${way.parts.map(place).join(',')} of ${way.whole === null ? '' : place(way.whole)}${way.over === undefined ? '' : `${way.over.sentence.order}:${way.over.sentence.items.indexOf(way.over.item)} ${way.over.unit}`}`,
     marks: () => totalMarks(question, way),
-    makes: makes === 'near' && ((!isTold() && inWords() > 0) || isRanked(question, way)) ? 'other' : makes,
+    makes:
+      makes === 'near' && ((!isTold() && (inWords() > 0 || isOverFew(way))) || isRanked(question, way))
+        ? 'other'
+        : makes,
     // "Two kilns and three mills": small numbers in words count what is spoken of, and hardly ever all of it.
     isSaid: () => isTold() && inWords() <= way.parts.length,
     bearsOut: () => way.parts.length > 1 && isTold(),
     claim: () => claimOf(context, question, way),
   };
 }
+
+/** "Two banks lent the money: one gave $500 million, the other $800 million": nothing says that it is shared out over them. */
+const isOverFew = ({ over }: Parts): boolean => over?.kind === 'count' && !/\d/u.test(over.item.mention.text);
 
 type Range = { readonly low: number; readonly high: number };
 

@@ -7,6 +7,7 @@
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 
+import { roleOf } from '../sentence/roles.ts';
 import { type Cue, cueOf, RELATIVE_KINDS, type Reading, UNSURE } from './cues.ts';
 import { gapCueOf } from './gapCues.ts';
 import { isOfKindOf, pairsOf } from './pairs.ts';
@@ -15,6 +16,16 @@ import { wholeLists } from './wholeLists.ts';
 
 const isRelative = ({ mention, reading }: Item): boolean =>
   RELATIVE_KINDS.has(mention.kind) && reading.value !== null;
+/** "From 35 to 20 percent" tells two rates, and no change. */
+function isRateReached(sentence: ClaimSentence, item: Item): boolean {
+  const before = sentence.items.findLast(({ at }) => at < item.at);
+  return (
+    item.mention.kind === 'percent' &&
+    before?.mention.kind === 'percent' &&
+    roleOf(sentence, before) === 'base' &&
+    /^\s+to\s+$/iu.test(sentence.tagged.slice(before.at + 1, item.at))
+  );
+}
 const WHY_BOUND = 'the two amounts that its words lead to';
 const WHY_NEAR = 'the only two amounts near it that make the number';
 
@@ -35,7 +46,7 @@ export function withRelativeClaims(
   const made = prose.flatMap((sentence) =>
     sentence.items.flatMap((item): readonly ClaimDraft[] => {
       const cue = isRelative(item) ? cueOf(sentence, item) : gapCueOf(sentence, item);
-      if (cue === null) return [];
+      if (cue === null || isRateReached(sentence, item)) return [];
       const earlier = testedBy.get(item.mention.id) ?? [];
       if (earlier.length === 0) {
         const claim = decide(context, sentence, item, cue);

@@ -21,6 +21,7 @@ import { groupsRetold } from './findings/groupsRetold.ts';
 import { levelsCalledIncrease, periodOfBlock, singleRoots, undefinedGroups } from './findings/reading.ts';
 import { sharedRoots } from './findings/sharedRoots.ts';
 import { staleSources } from './findings/staleSources.ts';
+import { swappedFigures } from './findings/swappedFigures.ts';
 import { apposedDifferences } from './forms/changes/apposedDifferences.ts';
 import { changeClaims } from './forms/changes/changes.ts';
 import { commonDifferences } from './forms/changes/commonDifferences.ts';
@@ -96,7 +97,13 @@ export function prepareAudit(article: ArticleFacts, thresholds: Thresholds): Pre
   const inBlocks = byBlock(sentences).flatMap((block) => blockFindings(block, sentences, facts.published));
   const ruled = [...inBlocks, ...boundsUsedAsLevels(sentences), ...eventsOutOfOrder(sentences)];
   const ownFindings = isEnglish(context)
-    ? [...ruled, ...groupsRetold(sentences), ...figuresOfTwo(sentences), ...suspectFindings(context, ruled)]
+    ? [
+        ...ruled,
+        ...groupsRetold(sentences),
+        ...figuresOfTwo(sentences),
+        ...swappedFigures(sentences),
+        ...suspectFindings(context, ruled),
+      ]
     : ruled;
   return {
     sentences,

@@ -17,6 +17,7 @@ import { basesBeforeEvent } from './findings/baselines.ts';
 import { boundsNotLevels, boundsUsedAsLevels } from './findings/bounds.ts';
 import { eventsOutOfOrder } from './findings/datedEvents.ts';
 import { figuresOfTwo } from './findings/figuresOfTwo.ts';
+import { floorsCalledWhole } from './findings/floors.ts';
 import { groupsRetold } from './findings/groupsRetold.ts';
 import { levelsCalledIncrease, periodOfBlock, singleRoots, undefinedGroups } from './findings/reading.ts';
 import { sharedRoots } from './findings/sharedRoots.ts';
@@ -96,15 +97,7 @@ export function prepareAudit(article: ArticleFacts, thresholds: Thresholds): Pre
   const own = isEnglish(context) ? withoutDoubtful(context, articleClaims(context)) : articleClaims(context);
   const inBlocks = byBlock(sentences).flatMap((block) => blockFindings(block, sentences, facts.published));
   const ruled = [...inBlocks, ...boundsUsedAsLevels(sentences), ...eventsOutOfOrder(sentences)];
-  const ownFindings = isEnglish(context)
-    ? [
-        ...ruled,
-        ...groupsRetold(sentences),
-        ...figuresOfTwo(sentences),
-        ...swappedFigures(sentences),
-        ...suspectFindings(context, ruled),
-      ]
-    : ruled;
+  const ownFindings = isEnglish(context) ? englishFindings(context, ruled) : ruled;
   return {
     sentences,
     against: figureAuditor(facts.mentions, sentences, thresholds),
@@ -114,6 +107,19 @@ export function prepareAudit(article: ArticleFacts, thresholds: Thresholds): Pre
         [...ownFindings, ...figures.flatMap(({ findings }) => findings)],
       ),
   };
+}
+
+/** The likeliest suspects are told where no rule has told anything. */
+function englishFindings(context: AuditContext, before: readonly FindingDraft[]): readonly FindingDraft[] {
+  const { sentences } = context;
+  const ruled = [
+    ...before,
+    ...groupsRetold(sentences),
+    ...floorsCalledWhole(sentences),
+    ...figuresOfTwo(sentences),
+    ...swappedFigures(sentences),
+  ];
+  return [...ruled, ...suspectFindings(context, ruled)];
 }
 
 /** With contradictions that are still to be doubted. What one form cannot test and another can is said by the other alone. */

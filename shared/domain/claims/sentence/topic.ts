@@ -60,6 +60,14 @@ export const isSpan = (period: Period | null): period is { from: string; to: str
 export const samePeriod = (a: Period | null, b: Period | null): boolean =>
   (a?.from ?? null) === (b?.from ?? null) && (a?.to ?? null) === (b?.to ?? null);
 
+/** A month of the year, or no time told: only two times that have nothing in common are two. */
+export const mayBeSameTime = (a: Period | null, b: Period | null): boolean =>
+  begins(a) <= ends(b) && begins(b) <= ends(a);
+
+const begins = (period: Period | null): string => period?.from ?? '';
+/** Behind all that begins with it: a year behind its months. */
+const ends = (period: Period | null): string => `${period?.to ?? ''}~`;
+
 /** The period of one end of a change: "from $63bn to $125bn between 2020 and 2024" is 2020 and 2024. */
 export function endPeriod({ reading }: Item, end: 'from' | 'to'): Period | null {
   if (!isSpan(reading.period)) return reading.period;

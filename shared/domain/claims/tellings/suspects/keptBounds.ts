@@ -2,6 +2,7 @@
 import { matchesOf } from '../../../../lib/matches.ts';
 import { type AuditContext, distinct } from '../../forms/draft.ts';
 import { passageOf } from '../../sentence/claimSentence.ts';
+import { mayBeSameTime } from '../../sentence/topic.ts';
 import { wordBefore, wordBehind } from '../plainWords.ts';
 import { type Telling, tellingsOf } from '../retold.ts';
 import { retoldMarks } from '../retoldMarks.ts';
@@ -23,6 +24,7 @@ export function boundSuspects(context: AuditContext): readonly Suspect[] {
 
 const isSame = ({ item: a }: Telling, { item: b }: Telling): boolean =>
   a.reading.value === b.reading.value &&
+  mayBeSameTime(a.reading.period, b.reading.period) &&
   (isBare(a) ||
     isBare(b) ||
     (a.mention.kind === b.mention.kind && a.reading.currency === b.reading.currency));

@@ -23,6 +23,8 @@ export function sharesOf(context: AuditContext, sentence: ClaimSentence, told: T
     if (!isShare(sentence, item) || told.hasTested(item) || isWished(sentence, item)) return [];
     const pairs =
       ofWholeBehind(context, sentence, item) ??
+      ofName(context, sentence, item) ??
+      partBehind(context, sentence, item) ??
       together(context, sentence, item) ??
       ofWholeElsewhere(context, sentence, item) ??
       [];
@@ -108,6 +110,47 @@ function ofWholeElsewhere(
     part,
     whole,
   }));
+}
+
+const SHARE_OF =
+  /(?<name>\p{Lu}[\p{L}-]+)['’]s?\s+(?:own\s+)?(?:share|part|portion|slice)\s+(?:was|is|came to|comes to|thus came to|therefore is)\s+(?:(?:thus|therefore|then|now|about|some|just|only)\s+)*$/u;
+
+/** "Of the 13.4 million tonnes … Uganda took 8.7 million …. Uganda's share was thus 65 percent": what is told right behind its name, of the whole told first. */
+function ofName(context: AuditContext, sentence: ClaimSentence, item: Item): readonly Pair[] | null {
+  const name = SHARE_OF.exec(sentence.tagged.slice(0, item.at))?.groups?.['name'];
+  if (name === undefined) return null;
+  for (const back of [0, 1, 2]) {
+    const one = context.sentences[sentence.order - back];
+    if (one === undefined || one.block.id !== sentence.block.id) return null;
+    const levels = levelsIn(one);
+    const at = one.tagged.indexOf(name);
+    const part = levels.find((level) => level.at > at && isNextTo(one, at + name.length, level));
+    const [whole] = levels;
+    if (at >= 0 && part !== undefined && whole !== undefined && partsLike([part], whole).length > 0)
+      return [{ part, whole }];
+  }
+  return null;
+}
+
+/** A verb at most stands between. */
+const isNextTo = ({ tagged }: ClaimSentence, end: number, { at }: Item): boolean =>
+  /^\s+(?:\p{Ll}+\s+){0,3}$/u.test(tagged.slice(end, at));
+
+const SOME_BEHIND = new RegExp(
+  `^\\s+of\\s+(?:the|its|their|all|all the)\\s+(?<noun>[\\p{L} -]{3,40}?),\\s+(?:(?:some|about|or|that is|roughly|nearly|around)\\s+)*(?<part>${TAG.amount})(?=\\s*[,;.)]|\\s*$|\\s+(?:in all|of them)\\b)`,
+  'iu',
+);
+
+/** "A quarter of the jobs, some 700, will go": of what those words are told to be elsewhere. */
+function partBehind(context: AuditContext, sentence: ClaimSentence, item: Item): readonly Pair[] | null {
+  const groups = SOME_BEHIND.exec(sentence.tagged.slice(item.at + 1))?.groups;
+  const part = sentence.items.find(
+    ({ at }) => at > item.at && sentence.tagged.charAt(at) === groups?.['part'],
+  );
+  if (groups === undefined || part === undefined || part.reading.value === null) return null;
+  return wholesOf(context, sentence, { words: conceptsOf(groups['noun'] ?? ''), fewest: 2 }, part).map(
+    (whole) => ({ part, whole }),
+  );
 }
 
 const TOGETHER = new RegExp(

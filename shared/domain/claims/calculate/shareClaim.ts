@@ -23,10 +23,14 @@ export const numberedShare = ({ thresholds }: AuditContext, item: Item): StatedS
   band: (computed) => allowedBy(item, thresholds, computed),
 });
 
-/** Null without a whole above zero. */
+/** Null without a whole above zero. `parts` are those that `part` is the sum of, where it is one. */
 export function shareClaim(
   { passage, item, band }: StatedShare,
-  { part, whole }: { readonly part: Item; readonly whole: Item },
+  {
+    part,
+    whole,
+    parts = [part],
+  }: { readonly part: Item; readonly whole: Item; readonly parts?: readonly Item[] },
   {
     why = 'the part and the whole that the article gives for the same',
     code,
@@ -40,8 +44,8 @@ export function shareClaim(
     form: 'share',
     wording: passage.text,
     passage,
-    items: [part, whole],
-    operands: [mentionOperand('part', part), mentionOperand('whole', whole)],
+    items: [...parts, whole],
+    operands: [...parts.map((one) => mentionOperand('part', one)), mentionOperand('whole', whole)],
     triggers: item === null ? [] : [item],
     computed,
     expected: band(computed),

@@ -16,7 +16,8 @@ import { TAG } from '../sentence/tags.ts';
 import { conceptsOf, sharedOf, unitWords } from './equivalents.ts';
 import type { Told } from './told.ts';
 
-type Pair = { readonly part: Item; readonly whole: Item };
+/** `parts` where the part is their sum. */
+type Pair = { readonly part: Item; readonly whole: Item; readonly parts?: readonly Item[] };
 
 export function sharesOf(context: AuditContext, sentence: ClaimSentence, told: Told): readonly ClaimDraft[] {
   return sentence.items.flatMap((item) => {
@@ -176,7 +177,7 @@ function together(context: AuditContext, sentence: ClaimSentence, item: Item): r
   const told = isTotal ? (own.includes(first) ? sentence : (before ?? sentence)).tagged : noun;
   return wholesOf(context, sentence, { words: conceptsOf(told), fewest: isTotal ? 1 : 2 }, sum)
     .filter((whole) => !parts.includes(whole))
-    .map((whole) => ({ part: sum, whole }));
+    .map((whole) => ({ part: sum, whole, parts }));
 }
 
 /** Two amounts or more, all of one kind. */

@@ -10,8 +10,10 @@ import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { COUNT } from '../lexicon/countWords.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { namesIn } from '../sentence/namedValues.ts';
+import type { Passage } from '../types.ts';
 import { textPassage } from './passages.ts';
 import { rostersOf } from './rosters.ts';
+import type { Roster } from './types.ts';
 
 export function announced(context: AuditContext, sentence: ClaimSentence, told: Told): readonly ClaimDraft[] {
   return sentence.items.flatMap((item) => {
@@ -184,7 +186,7 @@ function withAmounts(context: AuditContext, sentence: ClaimSentence, item: Item)
   if (before || last) return null;
   const names = roster.members.map(({ label }) => label.trim());
   return {
-    passage: { block: sentence.block.id, start: roster.start, end: roster.end, text: names.join(', ') },
+    passage: passageOfRoster(sentence, roster),
     names,
     written: names,
     members: [],
@@ -208,7 +210,7 @@ function inNext(context: AuditContext, sentence: ClaimSentence, item: Item): Lis
   const [last] = matchesOf(next.text, /,?\s+and\s+(?:the\s+)?\p{Lu}/gu).slice(-1);
   if (last === undefined) return null;
   return {
-    passage: { block: next.block.id, start: roster.start, end: roster.end, text: names.join(', ') },
+    passage: passageOfRoster(next, roster),
     names,
     written: names,
     members: [],
@@ -230,6 +232,10 @@ function isTheOnlyCount({ items, tagged, start }: ClaimSentence, item: Item): bo
     counts.length === 1 && (isHead || isEnd) && !NO_THINGS.test(item.mention.text) && !/[;:]/u.test(tagged)
   );
 }
+
+/** The list as it is written. */
+const passageOfRoster = (sentence: ClaimSentence, { start, end }: Roster): Passage =>
+  textPassage(sentence, textAt(sentence, start), textAt(sentence, end));
 
 const hasOther = ({ items, start }: ClaimSentence, item: Item, until: number): boolean =>
   items.some(

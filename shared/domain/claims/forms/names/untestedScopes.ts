@@ -30,11 +30,17 @@ export function untestedScopes(
 /** "Land alone has cost ¤" and "a bar the size of" say nothing of others. */
 const FORMS: ReadonlySet<string> = new Set(['only', 'the only', 'was the only', 'all but', 'apart']);
 
-/** Its sources are no part of a statement. */
+/** Its sources are no part of a statement, nor is what a long sentence goes on to say. */
 function endOf({ text }: ClaimSentence, at: number, end: number): number {
-  const bracket = /\s*\(/u.exec(text.slice(at, end));
-  return bracket === null ? end : at + bracket.index;
+  const said = text.slice(at, end);
+  const bracket = said.search(/\s*\(/u);
+  const next = said.slice(LONG).search(/,\s+(?:and|but|while|so|as|which|who)\s/u);
+  const ends = [bracket, next < 0 ? -1 : next + LONG].filter((one) => one > 0);
+  return at + Math.min(said.length, ...ends);
 }
+
+/** So much of a statement says what it is of. */
+const LONG = 40;
 
 /** One stretch is one statement. */
 function scopesIn(sentence: ClaimSentence): readonly Passage[] {
@@ -42,7 +48,10 @@ function scopesIn(sentence: ClaimSentence): readonly Passage[] {
   const alone = namedAloneIn(sentence)
     .filter(({ form, names }) => FORMS.has(form) && names.some(({ isLarge }) => isLarge))
     .map(({ at, end }) => textPassage(sentence, at, endOf(sentence, at, end)));
-  const whole = universal === null ? [] : [textPassage(sentence, universal.at, universal.end)];
+  const whole =
+    universal === null
+      ? []
+      : [textPassage(sentence, universal.at, endOf(sentence, universal.at, universal.end))];
   return [...alone, ...whole].filter(
     ({ start, end }, i, all) => !all.slice(0, i).some((one) => one.start < end && start < one.end),
   );
